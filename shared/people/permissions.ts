@@ -1,0 +1,38 @@
+import type { Role, RoleInArea } from './role.ts'
+
+type Reach = 'own' | 'all'
+
+const EVERYBODY = { 'district-officer': 'own', 'district-head': 'own', 'province-officer': 'own' } as const
+const DISTRICT = { 'district-officer': 'own', 'district-head': 'own' } as const
+
+/** P-2: who may do what; own = own area and below. The one table: use cases ask it, screens hide buttons by it. */
+export const PERMISSIONS = {
+  'read-sheets': { ...EVERYBODY, 'department-officer': 'all' },
+  'read-producers': { ...EVERYBODY, 'department-officer': 'all' },
+  'save-rows': DISTRICT,
+  confirm: DISTRICT,
+  'mark-stopped': DISTRICT,
+  resume: EVERYBODY,
+  'edit-producers': { 'province-officer': 'own' },
+  'read-people': { 'district-head': 'own', 'province-officer': 'own', 'department-officer': 'all' },
+  'invite district-officer': { 'district-head': 'own', 'province-officer': 'own' },
+  'invite district-head': { 'province-officer': 'own' },
+  'invite province-officer': { 'province-officer': 'own', 'department-officer': 'all' },
+  'invite department-officer': { 'department-officer': 'all' },
+  'read-provinces': { 'department-officer': 'all' },
+  'read-jobs': { 'department-officer': 'all' },
+} as const satisfies Record<string, Partial<Record<Role, Reach>>>
+
+export type Act = keyof typeof PERMISSIONS
+
+/** "5201" lies within "5201", "52" and "TH". */
+export const isWithin = (area: string, within: string): boolean => within === 'TH' || area.startsWith(within)
+
+/** P-2: may one of these posts do the act in the area ("5201", "52" or "TH")? */
+export function may(posts: readonly RoleInArea[], act: Act, area: string): boolean {
+  const row: Partial<Record<Role, Reach>> = PERMISSIONS[act]
+  return posts.some((post) => {
+    const reach = row[post.role]
+    return reach === 'all' || (reach === 'own' && isWithin(area, post.area))
+  })
+}

@@ -1,0 +1,37 @@
+/** What each refusal tells besides its code; codes are a closed list, everything else is a bug. */
+export type ProblemDetails = {
+  'bad-input': { field: string; why?: string }
+  'not-signed-in': object
+  'session-changed': object
+  'not-permitted': { who?: string[] }
+  'not-found': { what?: string }
+  'not-open': { opensAt: string }
+  closed: { since: string }
+  'changed-meanwhile': { mine?: unknown; theirs?: unknown }
+  'not-complete': { notEntered: number }
+  'code-unknown': { triesLeft: number }
+  'code-used': object
+  'code-expired': { expiredAt: string }
+  'too-many': { retryAt?: string }
+  'already-held': object
+  'already-exists': { name: string }
+  'row-stopped': object
+  'last-post': object
+  'too-large': { limit: string }
+  away: object
+}
+
+export type ProblemCode = keyof ProblemDetails
+
+/** A refusal that the person is told in Thai (shared/text/problems.th.ts); nothing has been changed. */
+export class Problem<C extends ProblemCode = ProblemCode> extends Error {
+  readonly code: C
+  readonly details: ProblemDetails[C]
+
+  constructor(code: C, details: ProblemDetails[C]) {
+    super(code)
+    this.name = 'Problem'
+    this.code = code
+    this.details = details
+  }
+}

@@ -1,0 +1,41 @@
+import * as z from 'zod/mini'
+import { amountsFitState, rowFields, RowId, stopNamesMonth } from './row.ts'
+import { SheetKey } from './sheet-id.ts'
+
+const key = SheetKey.shape
+
+/** PUT /api/sheets/:form/:period/:district/rows/:row */
+export const SaveRow = z.strictObject({ ...key, ...rowFields }).check(amountsFitState, stopNamesMonth)
+export type SaveRow = z.infer<typeof SaveRow>
+
+/** POST …/rows: the device's queue, at most 300 changes; each is `{row, saveId, version, state, …}` and read by itself. */
+export const SaveQueue = z.strictObject({
+  ...key,
+  changes: z.array(z.record(z.string(), z.unknown())).check(z.minLength(1), z.maxLength(300)),
+})
+export type SaveQueue = z.infer<typeof SaveQueue>
+
+/** POST …/rest-none: these rows, as they were seen, have no sales. */
+export const RestNone = z.strictObject({
+  ...key,
+  saveId: z.uuid(),
+  rows: z
+    .array(z.strictObject({ row: RowId, version: z.int().check(z.minimum(0)) }))
+    .check(z.minLength(1), z.maxLength(1000)),
+})
+export type RestNone = z.infer<typeof RestNone>
+
+/** POST …/confirm: `version` is the head's version that the officer looked at. */
+export const Confirm = z.strictObject({ ...key, saveId: z.uuid(), version: z.int().check(z.minimum(0)) })
+export type Confirm = z.infer<typeof Confirm>
+
+/** GET …/history, of one row or of all. */
+export const ReadHistory = z.strictObject({ ...key, row: z.optional(RowId) })
+export type ReadHistory = z.infer<typeof ReadHistory>
+
+/** GET …/receipts/:no */
+export const ReadReceipt = z.strictObject({
+  ...key,
+  no: z.string().check(z.regex(/^OT-\d{4}-\d{4}-\d{1,4}-[A-Z2-9]{4}$/)),
+})
+export type ReadReceipt = z.infer<typeof ReadReceipt>

@@ -1,0 +1,69 @@
+import * as z from 'zod/mini'
+import { Month } from '../calendar/month.ts'
+import { Satang } from '../money/satang.ts'
+import { CATEGORIES } from '../otop-sales/category.ts'
+
+/** Row states, never confused (domain §4): a zero is not an empty row, and neither is a stopped one. */
+export const ROW_STATES = ['not-entered', 'amounts', 'no-sales', 'stopped'] as const
+export const RowState = z.enum(ROW_STATES)
+export type RowState = z.infer<typeof RowState>
+
+/** Four integer satang in the order of CHANNELS. */
+export const Amounts = z.tuple([Satang, Satang, Satang, Satang])
+export type Amounts = z.infer<typeof Amounts>
+
+export const NO_AMOUNTS = [0, 0, 0, 0] as Amounts
+
+/** S-1: a row's total is always computed, never stored. */
+export const rowTotal = (amounts: Amounts): number => amounts.reduce<number>((sum, one) => sum + one, 0)
+
+/** A row's id within its sheet: producer id, dot, category ("p7f3.food"). */
+export const RowId = z
+  .string()
+  .check(z.regex(new RegExp(`^[a-z0-9]{1,32}\\.(${CATEGORIES.join('|')})$`)))
+  .brand<'RowId'>()
+export type RowId = z.infer<typeof RowId>
+
+/** `{ subject, category }` of a row id. */
+export function rowParts(row: RowId): { subject: string; category: string } {
+  const [subject = '', category = ''] = row.split('.')
+  return { subject, category }
+}
+
+const NOT_TEXT = /\p{Cc}|\p{Cs}/u
+
+/** A line of text that a person typed: trimmed, no control characters, 1 to `most` UTF-16 units. */
+export const line = (most: number) =>
+  z.string().check(
+    z.trim(),
+    z.minLength(1),
+    z.maxLength(most),
+    z.refine((text) => !NOT_TEXT.test(text)),
+  )
+
+/** The fields of one save of one row; `version` is the row's version it was based on (0: never written). */
+export const rowFields = {
+  row: RowId,
+  saveId: z.uuid(),
+  version: z.int().check(z.minimum(0)),
+  state: RowState,
+  amounts: Amounts,
+  reason: z.optional(line(200)),
+  since: z.optional(Month),
+}
+
+type RowFields = { state: RowState; amounts: Amounts; since?: Month | undefined }
+
+/** S-2: only a row with amounts carries money, and at least one satang. */
+export const amountsFitState = z.refine<RowFields>(
+  (row) => (row.state === 'amounts' ? rowTotal(row.amounts) > 0 : rowTotal(row.amounts) === 0),
+  { path: ['amounts'] },
+)
+
+/** S-2: a stopped row names the month since when, and no other row does. */
+export const stopNamesMonth = z.refine<RowFields>(
+  (row) => (row.state === 'stopped') === (row.since !== undefined),
+  {
+    path: ['since'],
+  },
+)

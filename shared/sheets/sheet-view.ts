@@ -1,0 +1,162 @@
+import * as z from 'zod/mini'
+import { Month } from '../calendar/month.ts'
+import { Category, ProducerType } from '../otop-sales/category.ts'
+import { RowState } from './row.ts'
+
+// What the server tells of a sheet, parsed again in the browser. Instants are ISO texts, money integer satang.
+
+const amounts = z.tuple([z.number(), z.number(), z.number(), z.number()])
+
+export const SHEET_STATES = ['not-started', 'draft', 'confirmed'] as const
+export const SheetState = z.enum(SHEET_STATES)
+export type SheetState = z.infer<typeof SheetState>
+
+const counts = z.object({
+  all: z.number(),
+  notEntered: z.number(),
+  amounts: z.number(),
+  noSales: z.number(),
+  stopped: z.number(),
+})
+
+const confirmed = z.object({ by: z.string(), at: z.string(), receipt: z.string() })
+
+export const HeadView = z.object({
+  state: SheetState,
+  version: z.number(),
+  total: z.number(),
+  channels: amounts,
+  categories: z.record(Category, z.number()),
+  counts,
+  /** First confirmed after the due day; undefined questions (not yet confirmed) are answered by the calendar. */
+  late: z.boolean(),
+  firstConfirmedAt: z.nullable(z.string()),
+  confirmed: z.nullable(confirmed),
+  /** When somebody last saved a row. */
+  changedAt: z.nullable(z.string()),
+})
+export type HeadView = z.infer<typeof HeadView>
+
+export const WritabilityView = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('open'), until: z.string() }),
+  z.object({ kind: z.literal('not-open'), opensAt: z.string() }),
+  z.object({ kind: z.literal('closed'), since: z.string() }),
+])
+export type WritabilityView = z.infer<typeof WritabilityView>
+
+export const RowView = z.object({
+  row: z.string(),
+  /** Number in รต.๑, from 1. */
+  no: z.number(),
+  name: z.string(),
+  type: ProducerType,
+  category: Category,
+  state: RowState,
+  amounts,
+  version: z.number(),
+  reason: z.nullable(z.string()),
+  since: z.nullable(Month),
+  previous: z.nullable(z.object({ state: RowState, amounts })),
+  /** Of the last six months, in how many it had a sale. */
+  monthsWithSales: z.number(),
+  changedAt: z.nullable(z.string()),
+  changedBy: z.nullable(z.string()),
+})
+export type RowView = z.infer<typeof RowView>
+
+export const CalendarView = z.object({
+  opensAt: z.string(),
+  districtDueAt: z.string(),
+  provinceDueAt: z.string(),
+  closesAt: z.string(),
+})
+export type CalendarView = z.infer<typeof CalendarView>
+
+/** GET /api/sheets/:form/:period/:district */
+export const SheetView = z.object({
+  form: z.string(),
+  period: Month,
+  district: z.string(),
+  districtName: z.string(),
+  provinceName: z.string(),
+  now: z.string(),
+  head: HeadView,
+  writability: WritabilityView,
+  calendar: CalendarView,
+  previousTotal: z.nullable(z.number()),
+  rows: z.array(RowView),
+  /** Who fills this district in: names only. */
+  officers: z.array(z.string()),
+})
+export type SheetView = z.infer<typeof SheetView>
+
+/** PUT …/rows/:row, and each good answer of the queue. */
+export const RowSaved = z.object({ row: RowView, head: HeadView })
+export type RowSaved = z.infer<typeof RowSaved>
+
+/** Both values of a clash (409 changed-meanwhile): what I sent, what another officer saved. */
+export const ClashView = z.object({
+  mine: z.object({ state: RowState, amounts, version: z.number() }),
+  theirs: RowView,
+})
+export type ClashView = z.infer<typeof ClashView>
+
+/** POST …/rows: one answer per change, in order. */
+export const QueueAnswer = z.object({
+  answers: z.array(
+    z.object({
+      row: z.string(),
+      status: z.number(),
+      saved: z.optional(RowSaved),
+      problem: z.optional(z.object({ code: z.string(), message: z.string(), details: z.unknown() })),
+    }),
+  ),
+})
+export type QueueAnswer = z.infer<typeof QueueAnswer>
+
+/** POST …/rest-none */
+export const RestNoneAnswer = z.object({
+  done: z.array(RowView),
+  skipped: z.array(z.object({ row: z.string(), name: z.string() })),
+  head: HeadView,
+})
+export type RestNoneAnswer = z.infer<typeof RestNoneAnswer>
+
+/** GET …/receipts/:no and the receipt of POST …/confirm */
+export const ReceiptView = z.object({
+  no: z.string(),
+  form: z.string(),
+  period: Month,
+  district: z.string(),
+  districtName: z.string(),
+  by: z.string(),
+  at: z.string(),
+  late: z.boolean(),
+  total: z.number(),
+  channels: amounts,
+  counts,
+  /** Still the newest confirmation of a sheet that has not been changed since. */
+  current: z.boolean(),
+})
+export type ReceiptView = z.infer<typeof ReceiptView>
+export const Confirmed = z.object({ head: HeadView, receipt: ReceiptView })
+export type Confirmed = z.infer<typeof Confirmed>
+
+/** GET …/history?row= : newest first, at most 200. */
+export const HistoryView = z.object({
+  changes: z.array(
+    z.object({
+      id: z.string(),
+      at: z.string(),
+      by: z.string(),
+      /** saved · rest-none · confirmed · back-to-draft · producer-added · resumed · closed */
+      act: z.string(),
+      row: z.nullable(z.string()),
+      name: z.nullable(z.string()),
+      before: z.nullable(z.object({ state: RowState, amounts })),
+      after: z.nullable(z.object({ state: RowState, amounts })),
+      why: z.nullable(z.string()),
+    }),
+  ),
+})
+export type HistoryView = z.infer<typeof HistoryView>

@@ -1,0 +1,54 @@
+import { CATEGORIES, type Category } from '../otop-sales/category.ts'
+import { type Amounts, NO_AMOUNTS, type RowState, rowTotal } from './row.ts'
+
+export type Counts = { all: number; notEntered: number; amounts: number; noSales: number; stopped: number }
+
+/** Satang by channel (order of CHANNELS) and by category; both sum to the same. */
+export type Totals = { channels: [number, number, number, number]; categories: Record<Category, number> }
+
+type CountedRow = { category: Category; state: RowState; amounts: Amounts }
+
+const COUNT_OF = {
+  'not-entered': 'notEntered',
+  amounts: 'amounts',
+  'no-sales': 'noSales',
+  stopped: 'stopped',
+} as const satisfies Record<RowState, keyof Counts>
+
+export const noTotals = (): Totals => ({
+  channels: [...NO_AMOUNTS],
+  categories: Object.fromEntries(CATEGORIES.map((category) => [category, 0])) as Totals['categories'],
+})
+export const noCounts = (): Counts => ({ all: 0, notEntered: 0, amounts: 0, noSales: 0, stopped: 0 })
+
+/** S-3: the one computation of totals and counts from rows; tests and reconciliation compare heads with it. */
+export function totalsOf(rows: Iterable<CountedRow>): { totals: Totals; counts: Counts } {
+  const [totals, counts] = [noTotals(), noCounts()]
+  for (const row of rows) {
+    counts.all += 1
+    counts[COUNT_OF[row.state]] += 1
+    totals.categories[row.category] += rowTotal(row.amounts)
+    row.amounts.forEach((amount, channel) => (totals.channels[channel]! += amount))
+  }
+  return { totals, counts }
+}
+
+/** The period's total in satang. */
+export const grandTotal = (totals: Totals): number => totals.channels.reduce((sum, one) => sum + one, 0)
+
+/** S-3: what a row's change adds to its head, as `$inc` paths of the stored head; zeros are left out. */
+export function headDifference(before: CountedRow | null, after: CountedRow): Record<string, number> {
+  const sum: Record<string, number> = {}
+  const add = (row: CountedRow, sign: 1 | -1): void => {
+    const entries: [string, number][] = [
+      ['counts.all', 1],
+      [`counts.${COUNT_OF[row.state]}`, 1],
+      [`totals.categories.${row.category}`, rowTotal(row.amounts)],
+      ...row.amounts.map((amount, channel): [string, number] => [`totals.channels.${channel}`, amount]),
+    ]
+    for (const [path, value] of entries) sum[path] = (sum[path] ?? 0) + sign * value
+  }
+  if (before) add(before, -1)
+  add(after, 1)
+  return Object.fromEntries(Object.entries(sum).filter(([, value]) => value !== 0))
+}

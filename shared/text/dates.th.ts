@@ -1,0 +1,52 @@
+import { type Day, dayOf } from '../calendar/bangkok.ts'
+import { type Month, yearAndNumber } from '../calendar/month.ts'
+
+const LONG = 'มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม'.split(
+  ' ',
+)
+const SHORT = 'ม.ค. ก.พ. มี.ค. เม.ย. พ.ค. มิ.ย. ก.ค. ส.ค. ก.ย. ต.ค. พ.ย. ธ.ค.'.split(' ')
+const WEEKDAYS = 'วันอาทิตย์ วันจันทร์ วันอังคาร วันพุธ วันพฤหัสบดี วันศุกร์ วันเสาร์'.split(' ')
+const ERA = 543
+const SPACE = '\u00a0' // a date is not broken over two lines
+
+/** "กรกฎาคม 2567" */
+export function longMonth(month: Month): string {
+  const [year, number] = yearAndNumber(month)
+  return `${LONG[number - 1]}${SPACE}${year + ERA}`
+}
+
+/** "ก.ค. 67" */
+export function shortMonth(month: Month): string {
+  const [year, number] = yearAndNumber(month)
+  return `${SHORT[number - 1]}${SPACE}${String(year + ERA).slice(-2)}`
+}
+
+/** "มิ.ย.": for last month's figure beside a cell. */
+export function monthName(month: Month): string {
+  return SHORT[yearAndNumber(month)[1] - 1]!
+}
+
+/** "25 ก.ค." */
+export function shortDay(day: Day): string {
+  return `${Number(day.slice(8))}${SPACE}${SHORT[Number(day.slice(5, 7)) - 1]}`
+}
+
+/** "25 ก.ค. 2567" */
+export function dayWithYear(day: Day): string {
+  return `${shortDay(day)}${SPACE}${Number(day.slice(0, 4)) + ERA}`
+}
+
+/** "วันอังคาร" */
+export function weekdayWord(day: Day): string {
+  return WEEKDAYS[new Date(`${day}T00:00:00Z`).getUTCDay()]!
+}
+
+/** "14:32", Bangkok. */
+export function clockTime(at: Date): string {
+  return new Date(at.getTime() + 7 * 3_600_000).toISOString().slice(11, 16)
+}
+
+/** "25 ก.ค. 2567 16:20", Bangkok. */
+export function dayAndTime(at: Date): string {
+  return `${dayWithYear(dayOf(at))}${SPACE}${clockTime(at)}`
+}

@@ -1,0 +1,58 @@
+import { dayOf } from '../calendar/bangkok.ts'
+import type { ProblemCode, ProblemDetails } from '../problem/problem.ts'
+import { clockTime, dayAndTime, dayWithYear } from './dates.th.ts'
+
+type Sentences = { [C in ProblemCode]: (details: ProblemDetails[C]) => string }
+
+const FIELDS: Record<string, string> = {
+  amounts: 'ยอดเงิน',
+  name: 'ชื่อ',
+  reason: 'เหตุผล',
+  since: 'เดือนที่เริ่มพัก/เลิก',
+  categories: 'ประเภทผลิตภัณฑ์',
+  type: 'ประเภทผู้ผลิต',
+  subdistrict: 'ตำบล',
+  district: 'อำเภอ',
+  area: 'พื้นที่',
+  role: 'ตำแหน่ง',
+  period: 'เดือน',
+  row: 'แถว',
+  code: 'รหัสเชิญ',
+}
+
+/** What happened → what is kept → what to do; no blame. Exhaustive over the closed list. */
+const SENTENCES: Sentences = {
+  'bad-input': ({ field }) =>
+    `อ่านข้อมูล “${FIELDS[field.split('.')[0] ?? ''] ?? field}” ไม่ได้ ไม่มีการเปลี่ยนแปลง โปรดตรวจแล้วลองอีกครั้ง`,
+  'not-signed-in': () => 'หมดเวลาเข้าใช้ ข้อมูลที่กรอกยังอยู่ โปรดเข้าสู่ระบบใหม่',
+  'session-changed': () => 'มีการเข้าใช้ด้วยบัญชีอื่นในเครื่องนี้ ข้อมูลที่กรอกยังอยู่ โปรดเปิดหน้านี้จาก LINE อีกครั้ง',
+  'not-permitted': ({ who }) =>
+    who?.length ? `ท่านดูได้ แต่แก้ไขไม่ได้ ผู้รับผิดชอบ: ${who.join(', ')}` : 'ตำแหน่งของท่านทำรายการนี้ไม่ได้',
+  'not-found': () => 'ไม่พบข้อมูลที่ขอ',
+  'not-open': ({ opensAt }) => `ยังไม่เปิดให้กรอก เปิด ${dayWithYear(dayOf(new Date(opensAt)))} ระหว่างนี้ดูเดือนก่อนได้`,
+  closed: ({ since }) =>
+    `ระบบปิดรับข้อมูลเดือนนี้แล้วเมื่อ ${dayAndTime(new Date(since))} ไม่มีการเปลี่ยนแปลง เฉพาะกรมฯ เปิดให้เป็นรายกรณีได้`,
+  'changed-meanwhile': () => 'มีผู้อื่นแก้ข้อมูลนี้ก่อนหน้า ยังไม่มีการเปลี่ยนแปลง โปรดดูค่าล่าสุดแล้วเลือก',
+  'not-complete': ({ notEntered }) => `ยังยืนยันไม่ได้ เหลือ ${notEntered} แถวยังไม่กรอก`,
+  'code-unknown': ({ triesLeft }) => `ไม่พบรหัสเชิญนี้ โปรดตรวจตัวอักษรอีกครั้ง (ลองได้อีก ${triesLeft} ครั้งในชั่วโมงนี้)`,
+  'code-used': () => 'รหัสเชิญนี้ใช้ไปแล้ว โปรดขอรหัสใหม่จากผู้เชิญ',
+  'code-expired': ({ expiredAt }) =>
+    `รหัสเชิญนี้หมดอายุเมื่อ ${dayWithYear(dayOf(new Date(expiredAt)))} โปรดขอรหัสใหม่จากผู้เชิญ`,
+  'too-many': ({ retryAt }) =>
+    retryAt ? `ลองหลายครั้งเกินไป โปรดลองใหม่หลัง ${clockTime(new Date(retryAt))}` : 'ลองหลายครั้งเกินไป โปรดรอสักครู่',
+  'already-held': () => 'ท่านมีตำแหน่งนี้อยู่แล้ว รหัสเชิญยังใช้ได้',
+  'already-exists': ({ name }) => `มี “${name}” อยู่แล้ว`,
+  'row-stopped': () => 'ผู้ผลิตรายนี้พัก/เลิกอยู่ โปรดเปิดผลิตต่อก่อนกรอกยอด',
+  'last-post': () => 'ถอนตำแหน่งสุดท้ายของกรมฯ ไม่ได้',
+  'too-large': ({ limit }) => `ข้อมูลที่ส่งใหญ่เกิน ${limit} ไม่มีการเปลี่ยนแปลง`,
+  away: () => 'ระบบพักชั่วคราว ข้อมูลที่กรอกยังอยู่ในเครื่องนี้ ลองอีกครั้งในอีกสักครู่',
+}
+
+/** The Thai sentence of a refusal. */
+export function problemText<C extends ProblemCode>(code: C, details: ProblemDetails[C]): string {
+  return SENTENCES[code](details)
+}
+
+/** A bug: the number is what the person can tell us. */
+export const bugText = (reference: string): string =>
+  `ระบบขัดข้องชั่วคราว ข้อมูลที่กรอกยังอยู่ในเครื่องนี้ ลองอีกครั้งในอีกสักครู่ (รหัส ${reference})`

@@ -1,0 +1,67 @@
+import type { Category, Channel, ProducerType } from '../otop-sales/category.ts'
+import type { Role } from '../people/role.ts'
+import type { RowState } from '../sheets/row.ts'
+import type { SheetState } from '../sheets/sheet-view.ts'
+
+// One word per thing on screen and in chat (domain §5, "Words").
+
+/** The product's name, which is also the word that calls the bot in a group. */
+export const PRODUCT = 'ยอดชุมชน'
+
+export const FORM_NAME: Record<string, string> = { 'otop-sales': 'ยอดจำหน่าย OTOP' }
+
+export const ROW_STATE_WORD: Record<RowState, string> = {
+  'not-entered': 'ยังไม่กรอก',
+  amounts: 'มียอด',
+  'no-sales': 'ไม่มียอด',
+  stopped: 'พัก/เลิก',
+}
+
+export const SHEET_STATE_WORD: Record<SheetState, string> = {
+  'not-started': 'ยังไม่เริ่ม',
+  draft: 'กำลังกรอก',
+  confirmed: 'ยืนยันแล้ว',
+}
+
+export const CATEGORY_WORD: Record<Category, string> = {
+  food: 'อาหาร',
+  beverage: 'เครื่องดื่ม',
+  textile: 'ผ้าและเครื่องแต่งกาย',
+  craft: 'ของใช้ ของตกแต่ง ของที่ระลึก',
+  herb: 'สมุนไพรที่ไม่ใช่อาหาร',
+}
+
+/** Short names for one line of a phone. */
+export const CATEGORY_SHORT: Record<Category, string> = {
+  food: 'อาหาร',
+  beverage: 'เครื่องดื่ม',
+  textile: 'ผ้าฯ',
+  craft: 'ของใช้ฯ',
+  herb: 'สมุนไพรฯ',
+}
+
+export const CHANNEL_WORD: Record<Channel, string> = {
+  'home-offline': 'ในประเทศ · ออฟไลน์',
+  'home-online': 'ในประเทศ · ออนไลน์',
+  'abroad-offline': 'ต่างประเทศ · ออฟไลน์',
+  'abroad-online': 'ต่างประเทศ · ออนไลน์',
+}
+
+export const PRODUCER_TYPE_WORD: Record<ProducerType, string> = {
+  group: 'กลุ่มผู้ผลิตชุมชน',
+  'single-owner': 'ผู้ผลิตชุมชนที่เป็นเจ้าของรายเดียว',
+  sme: 'ผู้ผลิตที่เป็นวิสาหกิจขนาดกลางและขนาดย่อม',
+}
+
+export const ROLE_WORD: Record<Role, string> = {
+  'district-officer': 'เจ้าหน้าที่พัฒนาชุมชนอำเภอ',
+  'district-head': 'พัฒนาการอำเภอ',
+  'province-officer': 'เจ้าหน้าที่พัฒนาชุมชนจังหวัด',
+  'department-officer': 'เจ้าหน้าที่กรมการพัฒนาชุมชน',
+}
+
+/** "อำเภอเมืองลำปาง", "จังหวัดลำปาง", "กรมการพัฒนาชุมชน". */
+export function areaTitle(area: string, name: string): string {
+  if (area === 'TH') return name
+  return area.length === 2 ? `จังหวัด${name}` : `อำเภอ${name}`
+}
