@@ -5,13 +5,13 @@ import { RowState } from './row.ts'
 
 // What the server tells of a sheet, parsed again in the browser. Instants are ISO texts, money integer satang.
 
-const amounts = z.tuple([z.number(), z.number(), z.number(), z.number()])
+export const amountsView = z.tuple([z.number(), z.number(), z.number(), z.number()])
 
 export const SHEET_STATES = ['not-started', 'draft', 'confirmed'] as const
 export const SheetState = z.enum(SHEET_STATES)
 export type SheetState = z.infer<typeof SheetState>
 
-const counts = z.object({
+export const CountsView = z.object({
   all: z.number(),
   notEntered: z.number(),
   amounts: z.number(),
@@ -25,9 +25,9 @@ export const HeadView = z.object({
   state: SheetState,
   version: z.number(),
   total: z.number(),
-  channels: amounts,
+  channels: amountsView,
   categories: z.record(Category, z.number()),
-  counts,
+  counts: CountsView,
   /** First confirmed after the due day; undefined questions (not yet confirmed) are answered by the calendar. */
   late: z.boolean(),
   firstConfirmedAt: z.nullable(z.string()),
@@ -52,11 +52,11 @@ export const RowView = z.object({
   type: ProducerType,
   category: Category,
   state: RowState,
-  amounts,
+  amounts: amountsView,
   version: z.number(),
   reason: z.nullable(z.string()),
   since: z.nullable(Month),
-  previous: z.nullable(z.object({ state: RowState, amounts })),
+  previous: z.nullable(z.object({ state: RowState, amounts: amountsView })),
   /** Of the last six months, in how many it had a sale. */
   monthsWithSales: z.number(),
   changedAt: z.nullable(z.string()),
@@ -96,7 +96,7 @@ export type RowSaved = z.infer<typeof RowSaved>
 
 /** Both values of a clash (409 changed-meanwhile): what I sent, what another officer saved. */
 export const ClashView = z.object({
-  mine: z.object({ state: RowState, amounts, version: z.number() }),
+  mine: z.object({ state: RowState, amounts: amountsView, version: z.number() }),
   theirs: RowView,
 })
 export type ClashView = z.infer<typeof ClashView>
@@ -121,42 +121,3 @@ export const RestNoneAnswer = z.object({
   head: HeadView,
 })
 export type RestNoneAnswer = z.infer<typeof RestNoneAnswer>
-
-/** GET …/receipts/:no and the receipt of POST …/confirm */
-export const ReceiptView = z.object({
-  no: z.string(),
-  form: z.string(),
-  period: Month,
-  district: z.string(),
-  districtName: z.string(),
-  by: z.string(),
-  at: z.string(),
-  late: z.boolean(),
-  total: z.number(),
-  channels: amounts,
-  counts,
-  /** Still the newest confirmation of a sheet that has not been changed since. */
-  current: z.boolean(),
-})
-export type ReceiptView = z.infer<typeof ReceiptView>
-export const Confirmed = z.object({ head: HeadView, receipt: ReceiptView })
-export type Confirmed = z.infer<typeof Confirmed>
-
-/** GET …/history?row= : newest first, at most 200. */
-export const HistoryView = z.object({
-  changes: z.array(
-    z.object({
-      id: z.string(),
-      at: z.string(),
-      by: z.string(),
-      /** saved · rest-none · confirmed · back-to-draft · producer-added · resumed · closed */
-      act: z.string(),
-      row: z.nullable(z.string()),
-      name: z.nullable(z.string()),
-      before: z.nullable(z.object({ state: RowState, amounts })),
-      after: z.nullable(z.object({ state: RowState, amounts })),
-      why: z.nullable(z.string()),
-    }),
-  ),
-})
-export type HistoryView = z.infer<typeof HistoryView>

@@ -1,0 +1,43 @@
+import * as z from 'zod/mini'
+import { Month } from '../calendar/month.ts'
+import { RowState } from './row.ts'
+import { amountsView, CountsView, HeadView } from './sheet-view.ts'
+
+/** GET …/receipts/:no and the receipt of POST …/confirm */
+export const ReceiptView = z.object({
+  no: z.string(),
+  form: z.string(),
+  period: Month,
+  district: z.string(),
+  districtName: z.string(),
+  by: z.string(),
+  at: z.string(),
+  late: z.boolean(),
+  total: z.number(),
+  channels: amountsView,
+  counts: CountsView,
+  /** Still the newest confirmation of a sheet that has not been changed since. */
+  current: z.boolean(),
+})
+export type ReceiptView = z.infer<typeof ReceiptView>
+export const Confirmed = z.object({ head: HeadView, receipt: ReceiptView })
+export type Confirmed = z.infer<typeof Confirmed>
+
+/** GET …/history?row= : newest first, at most 200. */
+export const HistoryView = z.object({
+  changes: z.array(
+    z.object({
+      id: z.string(),
+      at: z.string(),
+      by: z.string(),
+      /** saved · rest-none · confirmed · back-to-draft · producer-added · resumed · closed */
+      act: z.string(),
+      row: z.nullable(z.string()),
+      name: z.nullable(z.string()),
+      before: z.nullable(z.object({ state: RowState, amounts: amountsView })),
+      after: z.nullable(z.object({ state: RowState, amounts: amountsView })),
+      why: z.nullable(z.string()),
+    }),
+  ),
+})
+export type HistoryView = z.infer<typeof HistoryView>
