@@ -1,0 +1,28 @@
+import { workingMonth } from '#shared/calendar/period-calendar.ts'
+import { may } from '#shared/people/permissions.ts'
+import type { Me } from '#shared/people/people-view.ts'
+import { APP } from '#shared/text/app.th.ts'
+import type { NavItem } from './ui/desk-shell.tsx'
+
+/** Where this person's posts lead, in the order of the left navigation. */
+export function navItems({ posts, now }: Me): NavItem[] {
+  const month = workingMonth(new Date(now))
+  const { nav } = APP
+  const items: (NavItem | false)[] = [
+    { to: '/', label: nav.home, icon: 'home' },
+    posts.some((post) => post.area.length === 4) && { to: `/otop/${month}`, label: nav.sheet, icon: 'pen' },
+    posts.some((post) => post.area.length === 2) && {
+      to: `/province/${month}`,
+      label: nav.province,
+      icon: 'chart',
+    },
+    may(posts, 'read-provinces', 'TH') && { to: '/provinces', label: nav.provinces, icon: 'chart' },
+    posts.some((post) => post.area !== 'TH') && { to: '/producers', label: nav.producers, icon: 'shop' },
+    posts.some((post) => may(posts, 'read-people', post.area)) && {
+      to: '/people',
+      label: nav.people,
+      icon: 'users',
+    },
+  ]
+  return items.filter((item) => item !== false)
+}

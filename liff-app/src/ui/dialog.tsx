@@ -1,0 +1,45 @@
+import { type ReactNode, useEffect, useId, useRef } from 'react'
+
+type DialogProps = {
+  title: ReactNode
+  onClose: () => void
+  children?: ReactNode
+  actions: ReactNode
+  two?: boolean
+}
+
+/** A native modal dialog, open as long as it is rendered; Escape and a tap beside it call `onClose`. */
+export function Dialog({ title, onClose, children, actions, two = false }: DialogProps) {
+  const ref = useRef<HTMLDialogElement>(null)
+  const titleId = useId()
+  useEffect(() => {
+    const dialog = ref.current
+    if (dialog && !dialog.open) dialog.showModal()
+    return () => dialog?.close()
+  }, [])
+  return (
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions -- Escape is the key for it
+    <dialog
+      ref={ref}
+      className="sheet"
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        event.preventDefault()
+        onClose()
+      }}
+      onClick={(event) => {
+        if (event.target === ref.current && isOutside(event, ref.current)) onClose()
+      }}
+    >
+      <div className="grab" />
+      <h2 id={titleId}>{title}</h2>
+      {children}
+      <div className={two ? 'acts two' : 'acts'}>{actions}</div>
+    </dialog>
+  )
+}
+
+function isOutside({ clientX, clientY }: { clientX: number; clientY: number }, dialog: HTMLElement): boolean {
+  const box = dialog.getBoundingClientRect()
+  return clientX < box.left || clientX > box.right || clientY < box.top || clientY > box.bottom
+}
