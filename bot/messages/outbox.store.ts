@@ -1,0 +1,117 @@
+import mongoose, { Schema } from 'mongoose'
+import type { LineMessage } from '../line/line.ts'
+
+const DAY_MS = 86_400_000
+const KEPT_MS = 90 * DAY_MS
+const TEXTS_KEPT_MS = 30 * DAY_MS
+
+/** A message that is owed; all instants are real time, for back-off and retry keys follow LINE's clock. */
+export type OutboxDocument = {
+  /** The key of what is told: the same is queued once. */
+  _id: string
+  person: string
+  kind: string
+  data: Record<string, unknown>
+  state: 'waiting' | 'sending' | 'sent' | 'dropped' | 'not-sent'
+  reason: string | null
+  queuedAt: Date
+  /** Nobody else takes it before: the back-off, or a claim's end. */
+  nextAt: Date
+  claim: string | null
+  tries: number
+  firstTriedAt: Date | null
+  retryKey: string | null
+  /** As they were at the first try; the same at every later one. */
+  messages: LineMessage[] | null
+  /** A try ended without LINE's word: it may have gone. */
+  mayHaveArrived: boolean
+  settledAt: Date | null
+  removeAt: Date
+}
+
+const schema = new Schema<OutboxDocument>(
+  {
+    _id: String,
+    person: { type: String, required: true },
+    kind: { type: String, required: true },
+    data: { type: Schema.Types.Mixed, required: true },
+    state: { type: String, required: true },
+    reason: { type: String, default: null },
+    queuedAt: { type: Date, required: true },
+    nextAt: { type: Date, required: true },
+    claim: { type: String, default: null },
+    tries: { type: Number, required: true },
+    firstTriedAt: { type: Date, default: null },
+    retryKey: { type: String, default: null },
+    messages: { type: Schema.Types.Mixed, default: null },
+    mayHaveArrived: { type: Boolean, required: true },
+    settledAt: { type: Date, default: null },
+    removeAt: { type: Date, required: true },
+  },
+  { versionKey: false, collection: 'outbox', minimize: false },
+)
+schema.index({ state: 1, nextAt: 1 })
+schema.index({ settledAt: 1 })
+schema.index({ removeAt: 1 }, { expireAfterSeconds: 0 })
+const Outbox = mongoose.model('Outbox', schema)
+
+const OPEN = { state: { $in: ['waiting', 'sending'] } }
+
+/** Queues a message, within the open transaction; one with the same key stays as it is. */
+export async function saveOwed(
+  key: string,
+  owed: Pick<OutboxDocument, 'person' | 'kind' | 'data'>,
+): Promise<void> {
+  const now = new Date()
+  const removeAt = new Date(now.getTime() + KEPT_MS)
+  const fresh = { state: 'waiting', queuedAt: now, nextAt: now, tries: 0, mayHaveArrived: false, removeAt }
+  await Outbox.updateOne({ _id: key }, { $setOnInsert: { ...owed, ...fresh } }, { upsert: true })
+}
+
+/** Takes the message whose turn it is until `until`; null when none is. */
+export const claimOwed = (claim: string, now: Date, until: Date): Promise<OutboxDocument | null> =>
+  Outbox.findOneAndUpdate(
+    { ...OPEN, nextAt: { $lte: now } },
+    { $set: { claim, nextAt: until } },
+    { sort: { nextAt: 1 }, returnDocument: 'after' },
+  ).lean()
+
+type Begun = Pick<OutboxDocument, 'messages' | 'retryKey' | 'firstTriedAt'>
+
+/** O-2: stores that a try begins, with the text and the retry key that stay; false when another bot has taken it. */
+export async function saveTryBegun(id: string, claim: string, begun: Begun): Promise<boolean> {
+  const change = { $set: { ...begun, state: 'sending', mayHaveArrived: true }, $inc: { tries: 1 } }
+  const { matchedCount } = await Outbox.updateOne({ _id: id, claim }, change)
+  return matchedCount === 1
+}
+
+/** Puts a message back until `nextAt`. */
+export async function saveBackOff(
+  id: string,
+  claim: string,
+  nextAt: Date,
+  mayHaveArrived: boolean,
+): Promise<void> {
+  await Outbox.updateOne({ _id: id, claim }, { $set: { nextAt, mayHaveArrived, claim: null } })
+}
+
+/** Ends a message: sent, dropped (nothing left to say), or not sent for a reason. */
+export async function saveSettled(
+  { _id, claim }: Pick<OutboxDocument, '_id' | 'claim'>,
+  state: 'sent' | 'dropped' | 'not-sent',
+  reason: string | null = null,
+): Promise<void> {
+  await Outbox.updateOne({ _id, claim }, { $set: { state, reason, settledAt: new Date(), claim: null } })
+}
+
+/** Removes the texts of messages settled 30 days before `now`; the other fields stay for 90. */
+export async function removeSentTexts(now: Date): Promise<void> {
+  const before = new Date(now.getTime() - TEXTS_KEPT_MS)
+  await Outbox.updateMany(
+    { settledAt: { $lte: before }, messages: { $ne: null } },
+    { $set: { messages: null }, $unset: { 'data.messages': '' } },
+  )
+}
+
+/** How many messages are owed. */
+export const countOwed = (): Promise<number> => Outbox.countDocuments(OPEN)
