@@ -1,3 +1,4 @@
+import { inArea } from '../areas/area.ts'
 import type { Role, RoleInArea } from './role.ts'
 
 type Reach = 'own' | 'all'
@@ -25,14 +26,11 @@ export const PERMISSIONS = {
 
 export type Act = keyof typeof PERMISSIONS
 
-/** "5201" lies within "5201", "52" and "TH". */
-export const isWithin = (area: string, within: string): boolean => within === 'TH' || area.startsWith(within)
-
 /** P-2: may one of these posts do the act in the area ("5201", "52" or "TH")? */
 export function may(posts: readonly RoleInArea[], act: Act, area: string): boolean {
   const row: Partial<Record<Role, Reach>> = PERMISSIONS[act]
   return posts.some((post) => {
     const reach = row[post.role]
-    return reach === 'all' || (reach === 'own' && isWithin(area, post.area))
+    return reach === 'all' || (reach === 'own' && inArea(area, post.area))
   })
 }

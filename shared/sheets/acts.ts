@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { Province } from '../areas/area.ts'
 import { amountsFitState, rowFields, RowId, stopNamesMonth } from './row.ts'
 import { SheetKey } from './sheet-id.ts'
 
@@ -39,3 +40,15 @@ export const ReadReceipt = z.strictObject({
   no: z.string().check(z.regex(/^OT-\d{4}-\d{4}-\d{1,4}-[A-Z2-9]{4}$/)),
 })
 export type ReadReceipt = z.infer<typeof ReadReceipt>
+
+/** GET /api/provinces/:province/:form/:period */
+export const ReadProvince = z.strictObject({ province: Province, form: key.form, period: key.period })
+export type ReadProvince = z.infer<typeof ReadProvince>
+
+/** GET /api/provinces?period= */
+export const ReadProvinces = z.strictObject({ period: key.period })
+export type ReadProvinces = z.infer<typeof ReadProvinces>
+
+/** GET /api/my-work */
+export const ReadMyWork = z.strictObject({})
+export type ReadMyWork = z.infer<typeof ReadMyWork>

@@ -44,23 +44,31 @@ export const WritabilityView = z.discriminatedUnion('kind', [
 ])
 export type WritabilityView = z.infer<typeof WritabilityView>
 
-export const RowView = z.object({
+const saved = {
   row: z.string(),
-  /** Number in รต.๑, from 1. */
-  no: z.number(),
-  name: z.string(),
-  type: ProducerType,
-  category: Category,
   state: RowState,
   amounts: amountsView,
   version: z.number(),
   reason: z.nullable(z.string()),
   since: z.nullable(Month),
+  changedAt: z.nullable(z.string()),
+  changedBy: z.nullable(z.string()),
+}
+
+/** What a save changes of a row; the page lays it over the row it knows. */
+export const SavedRowView = z.object(saved)
+export type SavedRowView = z.infer<typeof SavedRowView>
+
+export const RowView = z.object({
+  ...saved,
+  /** Number in รต.๑, from 1. */
+  no: z.number(),
+  name: z.string(),
+  type: ProducerType,
+  category: Category,
   previous: z.nullable(z.object({ state: RowState, amounts: amountsView })),
   /** Of the last six months, in how many it had a sale. */
   monthsWithSales: z.number(),
-  changedAt: z.nullable(z.string()),
-  changedBy: z.nullable(z.string()),
 })
 export type RowView = z.infer<typeof RowView>
 
@@ -83,6 +91,8 @@ export const SheetView = z.object({
   head: HeadView,
   writability: WritabilityView,
   calendar: CalendarView,
+  /** The latest earlier month with rows, whose figures stand beside; null for the first. */
+  previousPeriod: z.nullable(Month),
   previousTotal: z.nullable(z.number()),
   rows: z.array(RowView),
   /** Who fills this district in: names only. */
@@ -91,13 +101,13 @@ export const SheetView = z.object({
 export type SheetView = z.infer<typeof SheetView>
 
 /** PUT …/rows/:row, and each good answer of the queue. */
-export const RowSaved = z.object({ row: RowView, head: HeadView })
+export const RowSaved = z.object({ row: SavedRowView, head: HeadView })
 export type RowSaved = z.infer<typeof RowSaved>
 
 /** Both values of a clash (409 changed-meanwhile): what I sent, what another officer saved. */
 export const ClashView = z.object({
   mine: z.object({ state: RowState, amounts: amountsView, version: z.number() }),
-  theirs: RowView,
+  theirs: SavedRowView,
 })
 export type ClashView = z.infer<typeof ClashView>
 
@@ -116,7 +126,7 @@ export type QueueAnswer = z.infer<typeof QueueAnswer>
 
 /** POST …/rest-none */
 export const RestNoneAnswer = z.object({
-  done: z.array(RowView),
+  done: z.array(SavedRowView),
   skipped: z.array(z.object({ row: z.string(), name: z.string() })),
   head: HeadView,
 })

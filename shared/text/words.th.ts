@@ -8,6 +8,9 @@ import type { SheetState } from '../sheets/sheet-view.ts'
 /** The product's name, which is also the word that calls the bot in a group. */
 export const PRODUCT = 'ยอดชุมชน'
 
+/** Who runs the server: the inviter of the first person. */
+export const OPERATOR = 'ผู้ดูแลระบบ'
+
 export const FORM_NAME: Record<string, string> = { 'otop-sales': 'ยอดจำหน่าย OTOP' }
 
 export const ROW_STATE_WORD: Record<RowState, string> = {

@@ -1,0 +1,45 @@
+import express, { type Express, Router } from 'express'
+import { Problem } from '#shared/problem/problem.ts'
+import type { Deps } from './deps.ts'
+import { headers, sameOrigin } from './http/guards.ts'
+import { on } from './http/on.ts'
+import { openapi } from './http/openapi.ts'
+import { pages } from './http/pages.ts'
+import { probes } from './http/probes.ts'
+import { refusals } from './http/refusals.ts'
+import type { Route } from './http/route.ts'
+import { sessionRoutes } from './people/session.routes.ts'
+import { sheetRoutes } from './sheets/sheets.routes.ts'
+
+/** Every line of the API, in the order of the README's map. */
+export const ROUTES: readonly Route[] = [...sheetRoutes]
+
+/** Every door, in order. */
+export function createApp(deps: Deps): Express {
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('query parser', 'simple')
+  app.use(headers(deps.config))
+  app.use(probes({}))
+  app.use('/api', api(deps))
+  app.use(pages())
+  app.use(() => {
+    throw new Problem('not-found', {})
+  })
+  app.use(refusals(deps))
+  return app
+}
+
+function api(deps: Deps): Router {
+  const router = Router()
+  const document = openapi(ROUTES)
+  router.use(sameOrigin(deps.config), express.json({ limit: '1mb' }))
+  router.use((_request, response, next) => {
+    response.set('Cache-Control', 'no-store')
+    next()
+  })
+  router.get('/openapi.json', (_request, response) => void response.json(document))
+  router.use(sessionRoutes(deps))
+  for (const route of ROUTES) router[route.method](route.path, on(deps, route))
+  return router
+}

@@ -1,0 +1,52 @@
+import mongoose from 'mongoose'
+import type { Logger } from 'pino'
+import type { Config } from './config.ts'
+import type { Line } from './line/line.ts'
+
+/** What reaches outside; built in main.ts, passed by hand. */
+export type Deps = {
+  config: Config
+  line: Line
+  /** The world's present instant (the demo's follows the simulator). */
+  clock: () => Date
+  log: Logger
+  /** One all-or-nothing piece of work on the store; joins an open one; may run twice, so it touches the store only. */
+  transaction: <T>(work: () => Promise<T>) => Promise<T>
+  /** Says that the outbox may hold something new. */
+  wake: () => void
+}
+
+mongoose.set('transactionAsyncLocalStorage', true)
+mongoose.set('strictQuery', 'throw')
+mongoose.set('autoCreate', false)
+mongoose.set('autoIndex', false)
+
+const inTransaction = (): boolean =>
+  Boolean(
+    (
+      mongoose as { transactionAsyncLocalStorage?: { getStore(): object | undefined } }
+    ).transactionAsyncLocalStorage?.getStore(),
+  )
+
+/** Deps.transaction over mongoose's default connection. */
+export function transaction<T>(work: () => Promise<T>): Promise<T> {
+  return inTransaction() ? work() : (mongoose.connection.transaction(work) as Promise<T>)
+}
+
+/** Connects to the store; refuses by name one that is no replica set, for it has no transactions. */
+export async function connectStore(uri: string): Promise<void> {
+  await mongoose.connect(uri, { dbName: databaseName(uri), maxPoolSize: 50, serverSelectionTimeoutMS: 5_000 })
+  const hello = await mongoose.connection.db?.admin().command({ hello: 1 })
+  if (hello?.['setName'] === undefined && hello?.['msg'] !== 'isdbgrid') {
+    await mongoose.disconnect()
+    throw new Error('MONGODB_URI is not a replica set: transactions need one (a single node will do)')
+  }
+}
+
+function databaseName(uri: string): string {
+  const path = /^mongodb(?:\+srv)?:\/\/[^/]*\/([^?]*)/.exec(uri)?.[1]
+  return path || 'yod-chumchon'
+}
+
+/** Leaves the store. */
+export const disconnectStore = (): Promise<void> => mongoose.disconnect()

@@ -1,0 +1,58 @@
+import mongoose, { Schema } from 'mongoose'
+import type { Amounts, RowState } from '#shared/sheets/row.ts'
+import type { By } from '../sheets/head.ts'
+
+type Value = { state: RowState; amounts: Amounts; reason?: string | null }
+
+/** What was done; never updated, never removed. */
+export type ChangeDocument = {
+  at: Date
+  by: By
+  act: string
+  /** "otop-sales:2024-07:5201"; null for what concerns no sheet. */
+  sheet: string | null
+  /** "p7f3.food", a producer's id or a post's. */
+  row: string | null
+  before: Value | null
+  after: Value | null
+  why: string | null
+  /** What an act tells besides: a receipt's figures, a registry entry before and after. */
+  more?: unknown
+}
+
+const schema = new Schema<ChangeDocument>(
+  {
+    at: { type: Date, required: true },
+    by: { type: Schema.Types.Mixed, required: true },
+    act: { type: String, required: true },
+    sheet: { type: String, default: null },
+    row: { type: String, default: null },
+    before: { type: Schema.Types.Mixed, default: null },
+    after: { type: Schema.Types.Mixed, default: null },
+    why: { type: String, default: null },
+    more: Schema.Types.Mixed,
+  },
+  { versionKey: false, collection: 'changes' },
+)
+schema.index({ sheet: 1, row: 1, at: -1 })
+schema.index(
+  { 'more.receipt': 1 },
+  { unique: true, partialFilterExpression: { 'more.receipt': { $exists: true } } },
+)
+const Changes = mongoose.model('Change', schema)
+
+/** Adds to the history, in the transaction of the deed. */
+export async function insertChanges(changes: ChangeDocument[]): Promise<void> {
+  await Changes.insertMany(changes)
+}
+
+/** A sheet's changes, or one row's, newest first. */
+export const changesOf = (sheet: string, row: string | undefined, most: number) =>
+  Changes.find({ sheet, ...(row ? { row } : {}) })
+    .sort({ at: -1, _id: -1 })
+    .limit(most)
+    .lean()
+
+/** The confirmation that a receipt was given for. */
+export const findReceipt = (sheet: string, receipt: string) =>
+  Changes.findOne({ sheet, 'more.receipt': receipt }).lean()

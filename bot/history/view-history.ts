@@ -1,0 +1,38 @@
+import type * as z from 'zod/mini'
+import type { ReadHistory } from '#shared/sheets/acts.ts'
+import type { HistoryView } from '#shared/sheets/receipt-view.ts'
+import { sheetId } from '#shared/sheets/sheet-id.ts'
+import type { Deps } from '../deps.ts'
+import type { Actor } from '../people/actor.ts'
+import { permit } from '../people/permit.ts'
+import { producersOf } from '../producers/producers.store.ts'
+import { changesOf } from './changes.store.ts'
+
+const MOST = 200
+
+/** H-2: who did what to a sheet, or to one row of it, newest first; the latest 200. */
+export async function viewHistory(
+  _deps: Deps,
+  actor: Actor,
+  input: ReadHistory,
+): Promise<z.input<typeof HistoryView>> {
+  permit(actor, 'read-sheets', input.district)
+  const [changes, producers] = await Promise.all([
+    changesOf(sheetId(input), input.row, MOST),
+    producersOf(input.district),
+  ])
+  const names = new Map(producers.map((producer) => [producer._id, producer.name]))
+  return {
+    changes: changes.map(({ _id, at, by, act, row, before, after, why }) => ({
+      id: String(_id),
+      at: at.toISOString(),
+      by: by.name,
+      act,
+      row,
+      name: row ? (names.get(row.split('.')[0]!) ?? null) : null,
+      before,
+      after,
+      why,
+    })),
+  }
+}

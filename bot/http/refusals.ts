@@ -1,0 +1,73 @@
+import type { ErrorRequestHandler, Response } from 'express'
+import mongoose from 'mongoose'
+import { Problem, type ProblemCode, type ProblemDetails } from '#shared/problem/problem.ts'
+import { bugText, problemText } from '#shared/text/problems.th.ts'
+import type { Deps } from '../deps.ts'
+import { randomId } from '../random-id.ts'
+
+/** The HTTP status of each refusal; exhaustive over the closed list. */
+export const STATUS: Record<ProblemCode, number> = {
+  'bad-input': 400,
+  'not-signed-in': 401,
+  'session-changed': 401,
+  'not-permitted': 403,
+  'not-found': 404,
+  'not-open': 409,
+  closed: 409,
+  'changed-meanwhile': 409,
+  'not-complete': 409,
+  'code-unknown': 404,
+  'code-used': 409,
+  'code-expired': 409,
+  'too-many': 429,
+  'already-held': 409,
+  'already-exists': 409,
+  'row-stopped': 409,
+  'last-post': 409,
+  'too-large': 413,
+  away: 503,
+}
+
+/** `{code, message, details}` of a refusal. */
+export function problemBody<C extends ProblemCode>(
+  problem: Problem<C>,
+): { code: C; message: string; details: ProblemDetails[C] } {
+  return { code: problem.code, message: problemText(problem.code, problem.details), details: problem.details }
+}
+
+type Thrown = { name?: string; status?: number; type?: string; issues?: { path: PropertyKey[] }[] }
+
+/** What was thrown as a Problem, null when it is a bug. */
+export function asProblem(error: unknown): Problem | null {
+  if (error instanceof Problem) return error
+  const thrown = (typeof error === 'object' && error ? error : {}) as Thrown
+  if (thrown.name?.endsWith('ZodError') && thrown.issues)
+    return new Problem('bad-input', { field: thrown.issues[0]?.path.map(String).join('.') ?? '' })
+  if (thrown.type === 'entity.too.large') return new Problem('too-large', { limit: '1 MB' })
+  if (thrown.status && thrown.status >= 400 && thrown.status < 500)
+    return new Problem('bad-input', { field: 'request' })
+  return isAway(error) ? new Problem('away', {}) : null
+}
+
+/** The store is being restarted or has lost its primary: worth another try. */
+function isAway(error: unknown): boolean {
+  const { MongoNetworkError, MongoServerSelectionError, MongoNotConnectedError } = mongoose.mongo
+  return [
+    MongoNetworkError,
+    MongoServerSelectionError,
+    MongoNotConnectedError,
+  ].some((kind) => error instanceof kind)
+}
+
+/** The last handler: a refusal in Thai, or a bug with a number and a log line that names the route's pattern only. */
+export function refusals(deps: Pick<Deps, 'log'>): ErrorRequestHandler {
+  return (error, request, response: Response, next) => {
+    if (response.headersSent) return next(error)
+    const problem = asProblem(error)
+    if (problem) return void response.status(STATUS[problem.code]).json(problemBody(problem))
+    const reference = randomId().slice(-8)
+    const route = (request.route as { path?: string } | undefined)?.path ?? 'none'
+    deps.log.error({ reference, route, method: request.method, err: error }, 'bug')
+    response.status(500).json({ code: 'bug', message: bugText(reference), reference, details: {} })
+  }
+}

@@ -1,0 +1,16 @@
+import type { HeadDocument } from './head.ts'
+
+/** The head after a row's save, from what it was before and the same difference that the store added. */
+export function headAfter(before: HeadDocument, difference: Record<string, number>, now: Date): HeadDocument {
+  const head = structuredClone(before)
+  for (const [path, value] of Object.entries(difference)) {
+    const steps = path.split('.')
+    const last = steps.pop()!
+    const holder = steps.reduce<Record<string, unknown>>(
+      (at, step) => at[step] as Record<string, unknown>,
+      head,
+    )
+    holder[last] = (holder[last] as number) + value
+  }
+  return { ...head, state: 'draft', confirmed: null, version: before.version + 1, changedAt: now }
+}

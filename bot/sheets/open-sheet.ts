@@ -1,0 +1,54 @@
+import type { Month } from '#shared/calendar/month.ts'
+import { CATEGORIES, type Category } from '#shared/otop-sales/category.ts'
+import { type SheetKey, sheetId } from '#shared/sheets/sheet-id.ts'
+import { totalsOf } from '#shared/sheets/totals.ts'
+import { producersOf } from '../producers/producers.store.ts'
+import { insertRows, newRow, type RowDocument, rowIdOf, rowsOf } from './rows.store.ts'
+import { emptyHead } from './head.ts'
+import { findEarlierHead, saveOpened } from './sheets.store.ts'
+
+type Listed = { _id: string; no: number; categories: { category: Category; stoppedSince: Month | null }[] }
+
+/**
+ * S-4: the list of a month that nobody wrote to: every registry entry × category, less those stopped by then.
+ * The registry keeps whoever was ever listed, so the earlier month's rows are all among them; amounts never come over.
+ */
+export function rowsToOpen(
+  sheet: string,
+  period: Month,
+  producers: readonly Listed[],
+  earlier: readonly RowDocument[],
+): RowDocument[] {
+  const past = new Map(earlier.map((row) => [rowIdOf(row), pastSalesAfter(row)]))
+  const listed = producers
+    .toSorted((a, b) => a.no - b.no)
+    .flatMap((producer) =>
+      CATEGORIES.filter((category) =>
+        producer.categories.some(
+          (one) => one.category === category && (one.stoppedSince === null || one.stoppedSince > period),
+        ),
+      ).map((category) => ({ subject: producer._id, category })),
+    )
+  return listed.map(({ subject, category }, at) =>
+    newRow(sheet, subject, category, at + 1, past.get(rowIdOf({ subject, category })) ?? 0),
+  )
+}
+
+/** The six months' sales of the month after `row`'s, a bit each. */
+export const pastSalesAfter = (row: Pick<RowDocument, 'pastSales' | 'state'>): number =>
+  ((row.pastSales << 1) | (row.state === 'amounts' ? 1 : 0)) & 0b111111
+
+/** Opens a sheet at its first write, in the open transaction. */
+export async function openSheet(key: SheetKey): Promise<void> {
+  const earlier = await findEarlierHead(key.form, key.district, key.period)
+  const earlierRows = earlier ? await rowsOf(earlier._id) : []
+  const rows = rowsToOpen(sheetId(key), key.period, await producersOf(key.district), earlierRows)
+  const named = {
+    _id: sheetId(key),
+    ...key,
+    province: key.district.slice(0, 2),
+    previousPeriod: earlier?.period ?? null,
+  }
+  await saveOpened({ ...emptyHead(named), counts: totalsOf(rows).counts })
+  await insertRows(rows)
+}

@@ -1,0 +1,130 @@
+import mongoose, { Schema } from 'mongoose'
+import type { Month } from '#shared/calendar/month.ts'
+import type { Category } from '#shared/otop-sales/category.ts'
+import type { Amounts, RowId, RowState } from '#shared/sheets/row.ts'
+import type { By } from './head.ts'
+
+/** One producer × category of a sheet. */
+export type RowDocument = {
+  /** "otop-sales:2024-07:5201/p7f3.food" */
+  _id: string
+  sheet: string
+  subject: string
+  category: Category
+  /** Number in รต.๑. */
+  no: number
+  state: RowState
+  amounts: Amounts
+  version: number
+  reason: string | null
+  since: Month | null
+  /** Sales of the six months before, a bit each, the latest lowest. */
+  pastSales: number
+  changedAt: Date | null
+  changedBy: By | null
+}
+
+const schema = new Schema<RowDocument>(
+  {
+    _id: String,
+    sheet: { type: String, required: true },
+    subject: { type: String, required: true },
+    category: { type: String, required: true },
+    no: { type: Number, required: true },
+    state: { type: String, required: true },
+    amounts: { type: [Number], required: true },
+    version: { type: Number, required: true },
+    reason: { type: String, default: null },
+    since: { type: String, default: null },
+    pastSales: { type: Number, required: true },
+    changedAt: { type: Date, default: null },
+    changedBy: { type: Schema.Types.Mixed, default: null },
+  },
+  { versionKey: false, collection: 'rows' },
+)
+schema.index({ sheet: 1, subject: 1, category: 1 }, { unique: true })
+const Rows = mongoose.model('Row', schema)
+
+const key = (sheet: string, row: RowId): string => `${sheet}/${row}`
+
+/** "p7f3.food" */
+export const rowIdOf = ({ subject, category }: Pick<RowDocument, 'subject' | 'category'>): RowId =>
+  `${subject}.${category}` as RowId
+
+/** A row that nobody has written to. */
+export function newRow(
+  sheet: string,
+  subject: string,
+  category: Category,
+  no: number,
+  pastSales = 0,
+): RowDocument {
+  const untouched = {
+    state: 'not-entered',
+    amounts: [0, 0, 0, 0] as Amounts,
+    version: 0,
+    reason: null,
+  } as const
+  const _id = key(sheet, rowIdOf({ subject, category }))
+  return {
+    _id,
+    sheet,
+    subject,
+    category,
+    no,
+    ...untouched,
+    since: null,
+    pastSales,
+    changedAt: null,
+    changedBy: null,
+  }
+}
+
+/** A sheet's rows in the order of รต.๑. */
+export const rowsOf = (sheet: string): Promise<RowDocument[]> => Rows.find({ sheet }).sort({ no: 1 }).lean()
+
+/** One row, null when the sheet has none such. */
+export const findRow = (sheet: string, row: RowId): Promise<RowDocument | null> =>
+  Rows.findById(key(sheet, row)).lean()
+
+/** These rows of a sheet. */
+export const findRows = (sheet: string, rows: readonly RowId[]): Promise<RowDocument[]> =>
+  Rows.find({ _id: { $in: rows.map((row) => key(sheet, row)) } }).lean()
+
+type Entered = Pick<RowDocument, 'state' | 'amounts' | 'reason' | 'since' | 'changedAt' | 'changedBy'>
+
+/** Saves a row that is still at `version`; answers it as it was before, null when it is not at that version. */
+export const saveRowAt = (
+  sheet: string,
+  row: RowId,
+  version: number,
+  entered: Entered,
+): Promise<RowDocument | null> =>
+  Rows.findOneAndUpdate(
+    { _id: key(sheet, row), version },
+    { $set: entered, $inc: { version: 1 } },
+    { returnDocument: 'before' },
+  ).lean()
+
+/** Saves the same for all these rows, which the open transaction has just read. */
+export async function saveRowsNone(
+  sheet: string,
+  rows: readonly RowId[],
+  entered: Omit<Entered, 'reason' | 'since'>,
+): Promise<void> {
+  await Rows.updateMany(
+    { _id: { $in: rows.map((row) => key(sheet, row)) } },
+    { $set: entered, $inc: { version: 1 } },
+  )
+}
+
+/** The highest number in use in a sheet. */
+export async function lastNumber(sheet: string): Promise<number> {
+  const last = await Rows.findOne({ sheet }).sort({ no: -1 }).select({ no: 1 }).lean()
+  return last?.no ?? 0
+}
+
+/** Adds rows to a sheet; in bulk for a seed. */
+export async function insertRows(rows: RowDocument[]): Promise<void> {
+  await Rows.insertMany(rows)
+}

@@ -1,0 +1,88 @@
+import type * as z from 'zod/mini'
+import { areaName } from '#shared/areas/area-names.ts'
+import { calendarOf } from '#shared/calendar/period-calendar.ts'
+import { Problem } from '#shared/problem/problem.ts'
+import { type SheetKey, sheetId } from '#shared/sheets/sheet-id.ts'
+import type { RowView, SheetView } from '#shared/sheets/sheet-view.ts'
+import { grandTotal, totalsOf } from '#shared/sheets/totals.ts'
+import { writability } from '#shared/sheets/writability.ts'
+import type { Deps } from '../deps.ts'
+import type { Actor } from '../people/actor.ts'
+import { permit } from '../people/permit.ts'
+import { officerNames } from '../people/officer-names.ts'
+import { producersOf } from '../producers/producers.store.ts'
+import { pastSalesAfter, rowsToOpen } from './open-sheet.ts'
+import { type RowDocument, rowIdOf, rowsOf } from './rows.store.ts'
+import { emptyHead, type HeadDocument } from './head.ts'
+import { findEarlierHead, findHead } from './sheets.store.ts'
+import { viewCalendar, viewHead, viewSavedRow, viewWritability } from './view-head.ts'
+
+/** S-4: a district's month: what was written, or, before the first write, what it would open with. Throws not-found outside one's area. */
+export async function viewSheet(deps: Deps, actor: Actor, key: SheetKey): Promise<z.input<typeof SheetView>> {
+  permit(actor, 'read-sheets', key.district)
+  const now = deps.clock()
+  const [{ head, rows, earlier, earlierHead }, officers] = await Promise.all([
+    lookAt(key),
+    officerNames([key.district]),
+  ])
+  const names = new Map((await producersOf(key.district)).map((producer) => [producer._id, producer]))
+  const before = new Map(earlier.map((row) => [rowIdOf(row), row]))
+  const calendar = calendarOf(key.period)
+  return {
+    ...key,
+    districtName: areaName(key.district),
+    provinceName: areaName(key.district.slice(0, 2)),
+    now: now.toISOString(),
+    head: viewHead(head, now),
+    writability: viewWritability(writability(calendar, now)),
+    calendar: viewCalendar(calendar),
+    previousPeriod: earlierHead?.period ?? null,
+    previousTotal: earlierHead ? grandTotal(earlierHead.totals) : null,
+    rows: rows.map((row) => viewRow(row, names.get(row.subject), before.get(rowIdOf(row)))),
+    officers: officers.get(key.district) ?? [],
+  }
+}
+
+type Look = {
+  head: HeadDocument
+  rows: RowDocument[]
+  earlier: RowDocument[]
+  earlierHead: HeadDocument | null
+}
+
+/** The sheet with the latest earlier month beside it; nothing is written. */
+export async function lookAt(key: SheetKey): Promise<Look> {
+  const id = sheetId(key)
+  const [written, rows, earlierHead] = await Promise.all([
+    findHead(id),
+    rowsOf(id),
+    findEarlierHead(key.form, key.district, key.period),
+  ])
+  const earlier = earlierHead ? await rowsOf(earlierHead._id) : []
+  if (written && written.state !== 'not-started') return { head: written, rows, earlier, earlierHead }
+  const listed = rowsToOpen(id, key.period, await producersOf(key.district), earlier)
+  const province = key.district.slice(0, 2)
+  const bare =
+    written ?? emptyHead({ _id: id, ...key, province, previousPeriod: earlierHead?.period ?? null })
+  return { head: { ...bare, counts: totalsOf(listed).counts }, rows: listed, earlier, earlierHead }
+}
+
+type Named = { name: string; type: z.input<typeof RowView>['type'] } | undefined
+
+function viewRow(
+  row: RowDocument,
+  producer: Named,
+  before: RowDocument | undefined,
+): z.input<typeof RowView> {
+  if (!producer) throw new Problem('not-found', { what: 'producer' })
+  const pastSales = before ? pastSalesAfter(before) : row.pastSales
+  return {
+    ...viewSavedRow(row),
+    no: row.no,
+    name: producer.name,
+    type: producer.type,
+    category: row.category,
+    previous: before ? { state: before.state, amounts: before.amounts } : null,
+    monthsWithSales: [...pastSales.toString(2)].filter((bit) => bit === '1').length,
+  }
+}

@@ -1,0 +1,100 @@
+import type { Month } from '../calendar/month.ts'
+import { longMonth, shortMonth } from './dates.th.ts'
+
+const S = '\u00a0' // a number stays with its unit
+
+/** Sentences of check-and-confirm. */
+export const CONFIRM = {
+  title: 'ตรวจและยืนยัน',
+  back: 'กลับไปแก้',
+  backToSheet: 'กลับไปที่รายการ',
+  heading: (form: string): string => `ยืนยัน${form}`,
+  place: (district: string, province: string): string => `อำเภอ${district} จังหวัด${province}`,
+  all: 'ทั้งหมด',
+  counts: 'จำนวนแถวตามสถานะ',
+  channels: 'ยอดจำหน่ายรวม (บาท)',
+  categories: 'แยกตามประเภทผลิตภัณฑ์ (บาท)',
+  total: 'รวม',
+  previous: (month: Month, baht: string): string => `${shortMonth(month)} รวม ${baht}`,
+  noPrevious: (month: Month): string => `ไม่มีข้อมูลของ ${shortMonth(month)} ให้เทียบ`,
+  more: (baht: string): string => `เพิ่มขึ้น ${baht}`,
+  less: (baht: string): string => `ลดลง ${baht}`,
+  same: 'เท่ากับเดือนก่อน',
+  percent: (percent: number): string => `(${Math.abs(percent).toFixed(1)}%)`,
+  reasons: (count: number): string => `แถวที่มีเหตุผลกำกับ ${count}${S}แถว`,
+  changes: 'แถวที่เปลี่ยนจากเดือนก่อนมากที่สุด',
+  was: (month: string, baht: string): string => `${month} ${baht}`,
+  wasNot: (month: string): string => `${month} ไม่มีแถวนี้`,
+  statement: 'กดยืนยัน = แจ้งว่าอำเภอตรวจข้อมูลแล้ว',
+  confirmRows: (count: number): string => `ยืนยัน ${count} แถว`,
+  confirming: 'กำลังยืนยัน…',
+  after: (day: string): string => `เมื่อยืนยันแล้วยังแก้ได้จนกว่าจังหวัดจะล็อก (ภายใน ${day}) ถ้าแก้ ต้องยืนยันใหม่`,
+  late: (day: string): string => `เลยกำหนดอำเภอ (${day}) ยังยืนยันได้ ระบบจะบันทึกว่า “ล่าช้า”`,
+  blockedTitle: (count: number): string => `ยังยืนยันไม่ได้ เหลือ ${count}${S}แถวยังไม่กรอก`,
+  blockedBody: 'กรอกยอด หรือระบุว่าไม่มียอด ให้ครบทุกแถวก่อน',
+  blockedGo: (count: number): string => `ไปกรอก ${count} แถวที่เหลือ`,
+  noRows: 'ยังไม่มีรายชื่อผู้ผลิต โปรดแจ้งจังหวัดให้เพิ่มรายชื่อก่อน',
+  offline: 'ต้องมีสัญญาณจึงจะยืนยันได้ ข้อมูลที่กรอกเก็บไว้แล้ว',
+  failed: 'ยังยืนยันไม่สำเร็จ ข้อมูลที่กรอกอยู่ครบ โปรดกดยืนยันอีกครั้ง',
+  changed: 'มีผู้อื่นแก้ข้อมูลระหว่างที่ท่านตรวจ ยังไม่ได้ยืนยัน หน้านี้แสดงยอดล่าสุดแล้ว โปรดตรวจอีกครั้ง',
+  already: 'เดือนนี้ยืนยันแล้ว',
+  alreadyBody: (name: string, when: string): string => `โดย ${name} เมื่อ ${when}`,
+  seeReceipt: 'ดูใบรับ',
+  readOnly: 'ท่านดูข้อมูลอำเภอนี้ได้ แต่ยืนยันไม่ได้',
+  doneBy: (names: readonly string[]): string => `ผู้กรอก: ${names.join(', ')}`,
+} as const
+
+/** Sentences of the receipt. */
+export const RECEIPT = {
+  title: 'ใบรับการยืนยัน',
+  done: 'ยืนยันแล้ว',
+  when: (day: string, time: string): string => `${day} เวลา${S}${time}${S}น.`,
+  report: 'รายงาน',
+  district: 'อำเภอ',
+  rows: 'จำนวนแถว',
+  rowsBody: (all: number, amounts: number): string => `${all} (มียอด ${amounts})`,
+  by: 'ผู้ยืนยัน',
+  time: 'ครั้งที่',
+  onTime: 'ตรงเวลา',
+  late: 'ล่าช้า',
+  total: 'ยอดรวม (บาท)',
+  no: 'เลขที่ใบรับ',
+  copy: 'คัดลอกเลขที่',
+  copied: 'คัดลอกแล้ว',
+  keep: 'ใช้เลขนี้ตรวจย้อนหลังได้',
+  old: 'มีการแก้ข้อมูลหลังใบรับนี้ โปรดดูสถานะล่าสุดในรายการ',
+  next: 'ขั้นต่อไป',
+  stepDistrict: 'อำเภอยืนยัน',
+  stepHead: 'พัฒนาการอำเภอลงนาม รต.๒',
+  stepHeadBody: 'ลงนามในเอกสารและส่งจังหวัดตามช่องทางเดิม',
+  stepProvince: 'จังหวัดตรวจและล็อก',
+  stepProvinceBody: (day: string): string => `ภายใน ${day} · ยอดจะนับในรายงานกรมฯ เมื่อล็อกแล้ว`,
+  toChat: 'กลับไปที่แชต',
+  toChatHint: 'ปิดหน้านี้เพื่อกลับไปที่แชต',
+  toWork: 'งานของฉัน',
+  toSheet: 'ดูรายการ',
+} as const
+
+const ACTS: Record<string, string> = {
+  saved: 'บันทึกแถว',
+  'rest-none': 'บันทึกที่เหลือเป็นไม่มียอด',
+  confirmed: 'ยืนยันเดือน',
+  'back-to-draft': 'กลับเป็นกำลังกรอก',
+  'producer-added': 'เพิ่มผู้ผลิต',
+  resumed: 'เปิดผลิตต่อ',
+  closed: 'ปิดรับข้อมูล',
+}
+
+/** Sentences of a sheet's history. */
+export const HISTORY = {
+  title: 'ประวัติการแก้ไข',
+  heading: (form: string, month: Month): string => `${form} ${longMonth(month)}`,
+  act: (act: string): string => ACTS[act] ?? act,
+  change: (before: string, after: string): string => `${before} → ${after}`,
+  nothing: '–',
+  why: (why: string): string => `เหตุผล: ${why}`,
+  empty: 'ยังไม่มีการแก้ไขในเดือนนี้',
+  oneRow: 'แสดงเฉพาะแถวเดียว',
+  showAll: 'ดูทั้งเดือน',
+  most: 'แสดง 200 รายการล่าสุด',
+} as const
