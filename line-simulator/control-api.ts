@@ -100,7 +100,7 @@ function stateOf(world: World) {
     bot: { name: botName, userId: botUserId },
     liffId,
     appUrl,
-    people: world.people.all(),
+    people: inOrder(world),
     groups: world.groups.all(),
     clock: {
       now: new Date(clock.now()).toISOString(),
@@ -112,6 +112,12 @@ function stateOf(world: World) {
     quota: planOf(world),
     misbehaviour,
   }
+}
+
+/** People as the configuration lists them, newcomers last. */
+function inOrder({ people, config }: World) {
+  const listed = config.people.flatMap(({ userId }) => people.get(userId) ?? [])
+  return [...new Set([...listed, ...people.all()])]
 }
 
 function chat(world: World, id: string): Answer {

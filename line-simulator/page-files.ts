@@ -37,7 +37,7 @@ function isLocal(name: string): boolean {
 }
 
 function safely(appOrigin: string, path: string): Record<string, string> {
-  const policy = `default-src 'self'; img-src 'self' data: blob: https:; style-src 'self' 'unsafe-inline'; frame-src ${appOrigin}; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`
+  const policy = `default-src 'self'; img-src 'self' data: blob: https:; frame-src ${appOrigin}; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`
   const keep = path.startsWith('/fonts/') ? 'max-age=31536000, immutable' : 'no-cache'
   return { 'content-security-policy': policy, 'x-content-type-options': 'nosniff', 'cache-control': keep }
 }
