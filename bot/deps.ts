@@ -43,10 +43,31 @@ export async function connectStore(uri: string): Promise<void> {
   }
 }
 
-function databaseName(uri: string): string {
+/** The database that the URI names, else ours. */
+export function databaseName(uri: string): string {
   const path = /^mongodb(?:\+srv)?:\/\/[^/]*\/([^?]*)/.exec(uri)?.[1]
   return path || 'yod-chumchon'
 }
 
 /** Leaves the store. */
 export const disconnectStore = (): Promise<void> => mongoose.disconnect()
+
+const { MongoNetworkError, MongoNotConnectedError, MongoServerError, MongoServerSelectionError } =
+  mongoose.mongo
+
+/** The store is being restarted or has lost its primary: worth another try. */
+export const isStoreAway = (error: unknown): boolean =>
+  [MongoNetworkError, MongoServerSelectionError, MongoNotConnectedError].some((kind) => error instanceof kind)
+
+/** A unique index refused the write. */
+export const isDuplicate = (error: unknown): boolean =>
+  error instanceof MongoServerError && error.code === 11000
+
+/** Does the store answer? */
+export async function storeAnswers(): Promise<boolean> {
+  try {
+    return Boolean(await mongoose.connection.db?.admin().ping())
+  } catch {
+    return false
+  }
+}

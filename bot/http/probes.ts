@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express'
 import { Router } from 'express'
-import mongoose from 'mongoose'
+import { storeAnswers } from '../deps.ts'
 
 const LOOPBACK = ['127.0.0.1', '::1', '::ffff:127.0.0.1']
 
@@ -22,14 +22,8 @@ export function probes(gauges: Gauges): Router {
   const router = Router()
   router.get('/healthz', fromHere, (_request, response) => void response.json({ ok: true }))
   router.get('/readyz', fromHere, async (_request, response) => {
-    const ready = await mongoose.connection.db
-      ?.admin()
-      .ping()
-      .then(
-        () => true,
-        () => false,
-      )
-    response.status(ready ? 200 : 503).json({ ready: ready ?? false })
+    const ready = await storeAnswers()
+    response.status(ready ? 200 : 503).json({ ready })
   })
   router.get('/metrics', fromHere, async (_request, response) => {
     const waiting = await Promise.all(

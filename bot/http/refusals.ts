@@ -1,8 +1,7 @@
 import type { ErrorRequestHandler, Response } from 'express'
-import mongoose from 'mongoose'
 import { Problem, type ProblemCode, type ProblemDetails } from '#shared/problem/problem.ts'
 import { bugText, problemText } from '#shared/text/problems.th.ts'
-import type { Deps } from '../deps.ts'
+import { type Deps, isStoreAway } from '../deps.ts'
 import { randomId } from '../random-id.ts'
 
 /** The HTTP status of each refusal; exhaustive over the closed list. */
@@ -46,17 +45,7 @@ export function asProblem(error: unknown): Problem | null {
   if (thrown.type === 'entity.too.large') return new Problem('too-large', { limit: '1 MB' })
   if (thrown.status && thrown.status >= 400 && thrown.status < 500)
     return new Problem('bad-input', { field: 'request' })
-  return isAway(error) ? new Problem('away', {}) : null
-}
-
-/** The store is being restarted or has lost its primary: worth another try. */
-function isAway(error: unknown): boolean {
-  const { MongoNetworkError, MongoServerSelectionError, MongoNotConnectedError } = mongoose.mongo
-  return [
-    MongoNetworkError,
-    MongoServerSelectionError,
-    MongoNotConnectedError,
-  ].some((kind) => error instanceof kind)
+  return isStoreAway(error) ? new Problem('away', {}) : null
 }
 
 /** The last handler: a refusal in Thai, or a bug with a number and a log line that names the route's pattern only. */

@@ -2,8 +2,7 @@ import { type Response, Router } from 'express'
 import * as z from 'zod/mini'
 import type { Deps } from '../deps.ts'
 import { actorFor, actorOf, COOKIE, SESSION_MS } from './actor.ts'
-import { openSession } from './open-session.ts'
-import { removeSession } from './sessions.store.ts'
+import { closeSession, openSession } from './open-session.ts'
 import { viewMe } from './view-me.ts'
 
 const IdToken = z.strictObject({ idToken: z.string().check(z.minLength(10), z.maxLength(4_000)) })
@@ -11,7 +10,12 @@ const IdToken = z.strictObject({ idToken: z.string().check(z.minLength(10), z.ma
 /** The session's own doors; they alone handle the cookie. */
 export function sessionRoutes(deps: Deps): Router {
   const router = Router()
-  const cookie = { httpOnly: true, sameSite: 'lax', secure: deps.config.publicUrl.startsWith('https:'), path: '/' } as const
+  const cookie = {
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: deps.config.publicUrl.startsWith('https:'),
+    path: '/',
+  } as const
   router.get('/config', (_request, response) => {
     response.json({ liffId: deps.config.world === 'demo' ? null : deps.config.line.liffId })
   })
@@ -25,7 +29,7 @@ export function sessionRoutes(deps: Deps): Router {
   })
   router.delete('/session', async (request, response) => {
     const actor = await actorOf(deps, request.headers.cookie, undefined)
-    if (actor.session) await removeSession(actor.session)
+    await closeSession(actor)
     response.clearCookie(COOKIE, cookie).status(204).end()
   })
   return router

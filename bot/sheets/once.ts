@@ -1,6 +1,5 @@
-import mongoose from 'mongoose'
 import { Problem } from '#shared/problem/problem.ts'
-import type { Deps } from '../deps.ts'
+import { type Deps, isDuplicate } from '../deps.ts'
 import { type Actor, personOf } from '../people/actor.ts'
 import { findAnswer, saveAnswer } from './saves.store.ts'
 
@@ -18,8 +17,7 @@ export async function once<T>(deps: Deps, actor: Actor, saveId: string, act: () 
       return answer
     })
   } catch (error) {
-    const repeated =
-      error instanceof Problem || (error instanceof mongoose.mongo.MongoServerError && error.code === 11000)
+    const repeated = error instanceof Problem || isDuplicate(error)
     const first = repeated ? await findAnswer(id) : null
     if (first === null) throw error
     return first as T
