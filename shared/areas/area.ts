@@ -19,8 +19,9 @@ export const isProvince = (code: string): boolean => Object.hasOwn(PROVINCES, co
 
 /** Is it one of the 878 districts? */
 export function isDistrict(code: string): boolean {
-  if (!/^\d{4}$/.test(code)) return false
-  const [, last = 0, ...unused] = PROVINCES[provinceOf(code)] ?? []
+  const province = PROVINCES[provinceOf(code)]
+  if (!/^\d{4}$/.test(code) || !province) return false
+  const [, last, ...unused] = province
   const number = Number(code.slice(2))
   return number >= 1 && number <= last && !unused.includes(number)
 }
