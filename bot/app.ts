@@ -1,5 +1,6 @@
 import express, { type Express, Router } from 'express'
 import { Problem } from '#shared/problem/problem.ts'
+import { areaRoutes } from './areas/areas.routes.ts'
 import type { Deps } from './deps.ts'
 import { headers, sameOrigin } from './http/guards.ts'
 import { on } from './http/on.ts'
@@ -8,11 +9,13 @@ import { pages } from './http/pages.ts'
 import { probes } from './http/probes.ts'
 import { refusals } from './http/refusals.ts'
 import type { Route } from './http/route.ts'
+import { peopleRoutes } from './people/people.routes.ts'
 import { sessionRoutes } from './people/session.routes.ts'
+import { producerRoutes } from './producers/producers.routes.ts'
 import { sheetRoutes } from './sheets/sheets.routes.ts'
 
 /** Every line of the API, in the order of the README's map. */
-export const ROUTES: readonly Route[] = [...sheetRoutes]
+export const ROUTES: readonly Route[] = [...peopleRoutes, ...areaRoutes, ...producerRoutes, ...sheetRoutes]
 
 /** Every door, in order. */
 export function createApp(deps: Deps): Express {

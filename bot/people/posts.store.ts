@@ -52,7 +52,12 @@ export const postsWithin = (area: string): Promise<PostDocument[]> =>
 export const findPost = (id: string): Promise<PostDocument | null> => Posts.findById(id).lean()
 
 /** Gives a person a post; the unique index refuses one held already. */
-export async function savePost(post: { person: string; role: Role; area: string; since: Date }): Promise<PostDocument> {
+export async function savePost(post: {
+  person: string
+  role: Role
+  area: string
+  since: Date
+}): Promise<PostDocument> {
   const made = { _id: randomId(), ...post, ended: null }
   await Posts.create([made])
   return made
@@ -60,7 +65,11 @@ export async function savePost(post: { person: string; role: Role; area: string;
 
 /** Ends a post that is still held; null when it had ended. */
 export const endPostNow = (id: string, by: string, at: Date): Promise<PostDocument | null> =>
-  Posts.findOneAndUpdate({ _id: id, ended: null }, { $set: { ended: { at, by } } }, { returnDocument: 'after' }).lean()
+  Posts.findOneAndUpdate(
+    { _id: id, ended: null },
+    { $set: { ended: { at, by } } },
+    { returnDocument: 'after' },
+  ).lean()
 
 /** P-8: marks the Department's other posts as staying when this one ends, so that no two can end each other; false when there is none. */
 export async function outliveInDepartment(id: string): Promise<boolean> {
