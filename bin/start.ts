@@ -1,0 +1,99 @@
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { type Config, ConfigError, readConfig, worldOf } from '#bot/config.ts'
+import { readRunning, type Running } from '#bot/demo-folder.ts'
+import { makeSecrets, simulatorConfig, writePrivate } from './demo.ts'
+import { fileOf, Part } from './part.ts'
+import { refuseTakenPort } from './ports.ts'
+import { runOnce } from './run-once.ts'
+import { storePart } from './store-part.ts'
+
+/** From the signal to the last process's end. */
+const BUDGET_MS = 7_500
+const STAND_INS_MS = 1_500
+
+const parts: { doors: Part[]; standIns: Part[] } = { doors: [], standIns: [] }
+let runningFile: string | null = null
+let stopping = false
+
+/** Doors first, then what they stand on; whoever is late is killed, so that nothing stays behind. */
+async function stop(code: number): Promise<void> {
+  if (stopping) return
+  stopping = true
+  const end = Date.now() + BUDGET_MS
+  await Promise.all(parts.doors.map((part) => part.stop(end - STAND_INS_MS)))
+  await Promise.all(parts.standIns.map((part) => part.stop(end)))
+  if (runningFile) rmSync(runningFile, { force: true })
+  process.exit(code)
+}
+
+/** Starts a part and keeps it in the list from the first moment, so that a stop finds it. */
+function launch(kind: keyof typeof parts, part: Part): Promise<string> {
+  parts[kind].push(part)
+  return part.start()
+}
+
+async function startStandIns(config: Config, publicUrl: string): Promise<Running> {
+  const mongodbUri = config.mongodbUri ?? (await launch('standIns', storePart(config.folder)))
+  let simulatorOrigin: string | null = null
+  if (config.world === 'demo') {
+    const folder = join(config.folder, 'line-simulator')
+    const file = join(config.folder, 'line-simulator.json')
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    writePrivate(file, simulatorConfig(config, publicUrl))
+    const args = ['--folder', folder, '--port', String(config.simulatorPort), '--config', file]
+    const part = new Part({
+      name: 'line-simulator',
+      file: fileOf('line-simulator/cli.ts'),
+      args,
+      says: 'listening',
+    })
+    simulatorOrigin = await launch('standIns', part)
+  }
+  return { pid: process.pid, mongodbUri, publicUrl, simulatorOrigin }
+}
+
+/** The demo's story, told once; a store that is not our own is asked at each start. */
+async function seedDemo(config: Config): Promise<void> {
+  const told = join(config.folder, 'seeded')
+  if (config.world === 'real' || (!config.mongodbUri && existsSync(told))) return
+  await runOnce(fileOf('bin/seed.ts'), ['--province', '52', '--if-empty'])
+  writeFileSync(told, '')
+}
+
+function greet(config: Config, running: Running): void {
+  const lines = running.simulatorOrigin
+    ? [
+        `ยอดชุมชน runs. LINE's stand-in, where everything begins:  ${running.simulatorOrigin}`,
+        `the mini-app itself:  ${running.publicUrl}/liff/`,
+      ]
+    : [`ยอดชุมชน runs on port ${config.port}, reached at ${running.publicUrl}`]
+  process.stdout.write(
+    `\n${lines.join('\n')}\nCtrl-C stops everything; the data stays in ${config.folder}\n\n`,
+  )
+}
+
+async function start(): Promise<void> {
+  if (worldOf(process.env) === 'demo') makeSecrets(resolve(process.env['DATA_DIR'] || './data', 'demo'))
+  const config = readConfig(process.env)
+  const other = readRunning(config.folder)
+  if (other)
+    throw new ConfigError(`${config.folder} is in use by a start that runs already (process ${other.pid})`)
+  await refuseTakenPort(config.port, config.host, 'PORT')
+  if (config.world === 'demo') await refuseTakenPort(config.simulatorPort, '127.0.0.1', 'SIMULATOR_PORT')
+  mkdirSync(config.folder, { recursive: true, mode: 0o700 })
+  const running = await startStandIns(config, config.publicUrl)
+  runningFile = join(config.folder, 'running.json')
+  writePrivate(runningFile, running)
+  await seedDemo(config)
+  for (const name of ['bot', 'jobs']) {
+    await launch('doors', new Part({ name, file: fileOf(`${name}/main.ts`), says: 'ready' }))
+  }
+  if (!stopping) greet(config, running)
+}
+
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop(0))
+start().catch((error: Error) => {
+  if (!stopping) process.stderr.write(`${error.message}\n`)
+  void stop(1)
+})

@@ -1,0 +1,21 @@
+import { giveLookBack, lookedAt, saveLooked, takeLookAfter } from './looks.store.ts'
+
+const LEASE_MS = 30_000
+
+/**
+ * J-2: gives `work` the span (last look, now] of one line of the schedule, to one process at a time; the span
+ * is done when `work` is, so after a crash it is given again. With no earlier look there is nothing to do yet.
+ */
+export async function look(line: string, now: Date, work: (from: Date) => Promise<void>): Promise<void> {
+  const from = await lookedAt(line, now)
+  if (from >= now) return
+  const real = new Date()
+  if (!(await takeLookAfter(line, from, real, new Date(real.getTime() + LEASE_MS)))) return
+  try {
+    await work(from)
+  } catch (error) {
+    await giveLookBack(line, from).catch(() => undefined) // the lease ends by itself
+    throw error
+  }
+  await saveLooked(line, from, now)
+}

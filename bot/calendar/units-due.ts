@@ -1,0 +1,28 @@
+import type { Day } from '#shared/calendar/bangkok.ts'
+import type { Month } from '#shared/calendar/month.ts'
+import { provinceOf } from '#shared/areas/area.ts'
+import type { Role } from '#shared/people/role.ts'
+import { holidays } from './holidays.store.ts'
+import { postsWithin } from '../people/posts.store.ts'
+import { provincesWithHeads } from '../sheets/sheets.store.ts'
+
+const areasOf = async (role: Role): Promise<string[]> => {
+  const posts = (await postsWithin('TH')).filter((post) => post.role === role)
+  return [...new Set(posts.map(({ area }) => area))].toSorted()
+}
+
+/** The districts that have an officer now. */
+export const districtsWithOfficer = (): Promise<string[]> => areasOf('district-officer')
+
+/** The provinces that have an officer now. */
+export const provincesWithOfficer = (): Promise<string[]> => areasOf('province-officer')
+
+/** The provinces to be closed: those that somebody works in, or wrote in for the period. */
+export async function provincesToClose(period: Month): Promise<string[]> {
+  const posts = (await postsWithin('TH')).filter(({ area }) => area !== 'TH')
+  const written = await provincesWithHeads('otop-sales', period)
+  return [...new Set([...posts.map(({ area }) => provinceOf(area)), ...written])].toSorted()
+}
+
+/** The public holidays that move reminders. */
+export const publicHolidays = (): Promise<Set<Day>> => holidays()

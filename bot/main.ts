@@ -1,0 +1,59 @@
+import { createServer, type Server } from 'node:http'
+import { pino } from 'pino'
+import { createApp } from './app.ts'
+import { startClock } from './clock.ts'
+import { ConfigError, readConfig } from './config.ts'
+import { type Deps, disconnectStore, transaction } from './deps.ts'
+import { makeLine } from './line/line-client.ts'
+import { startMessages } from './messages/start-messages.ts'
+import { endWhenTold, orSayWhy } from './lifetime.ts'
+import { openStore } from './open-store.ts'
+
+/** Lets requests under way end; connections still busy after a second are cut. */
+function closeServer(server: Server): Promise<void> {
+  setTimeout(() => server.closeAllConnections(), 1_000).unref()
+  return new Promise((resolve) => {
+    server.close(() => resolve())
+    server.closeIdleConnections()
+  })
+}
+
+function listen(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const taken = new ConfigError(`port ${port} is in use by another program: set PORT`)
+      reject(error.code === 'EADDRINUSE' ? taken : error)
+    })
+    server.listen(port, host, resolve)
+  })
+}
+
+async function start(): Promise<void> {
+  const config = readConfig(process.env)
+  const log = pino({ name: 'bot', level: config.logLevel })
+  await openStore(config)
+  const clock = await startClock({ origin: config.clockOrigin, who: 'bot', log })
+  let wake = (): void => undefined
+  const deps: Deps = {
+    config,
+    log,
+    clock: clock.now,
+    transaction,
+    line: makeLine(config.line),
+    wake: () => wake(),
+  }
+  const server = createServer(createApp(deps))
+  await listen(server, config.port, config.host)
+  const messages = startMessages(deps)
+  wake = messages.wake
+  endWhenTold(log, async () => {
+    clock.stop()
+    await closeServer(server)
+    await messages.stop()
+    await disconnectStore()
+  })
+  process.send?.('ready')
+  log.info({ port: config.port, world: config.world }, 'ready')
+}
+
+await orSayWhy(start)

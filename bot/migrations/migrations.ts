@@ -1,0 +1,7 @@
+/** A change of stored data: run once, in order of number, harmless when run again. */
+type Migration = { number: number; name: string; run: () => Promise<void> }
+
+/** Every change of what is stored, oldest first; a later one is added at the end and never renumbered. */
+export const MIGRATIONS: readonly Migration[] = [
+  { number: 1, name: 'the first schema: collections and indexes only', run: () => Promise.resolve() },
+]

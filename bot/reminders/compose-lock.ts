@@ -1,0 +1,42 @@
+import { districtsOf } from '#shared/areas/area.ts'
+import { areaName } from '#shared/areas/area-names.ts'
+import { daysUntil } from '#shared/calendar/bangkok.ts'
+import { Month } from '#shared/calendar/month.ts'
+import { calendarOf, lastDayBefore } from '#shared/calendar/period-calendar.ts'
+import { LOCK_REMINDER } from '#shared/text/reminders.th.ts'
+import { card } from '../chat/card.ts'
+import type { Deps } from '../deps.ts'
+import type { LineMessage } from '../line/line.ts'
+import { postsOf } from '../people/posts.store.ts'
+import { readHeads } from '../sheets/read-heads.ts'
+
+const MOST_NAMED = 4
+
+/** R-4: the province's lock reminder as things stand at `now`; null once the month is closed. */
+export async function composeLock(
+  deps: Pick<Deps, 'config'>,
+  person: string,
+  data: Record<string, unknown>,
+  now: Date,
+): Promise<LineMessage[] | null> {
+  const period = Month.parse(data['period'])
+  const calendar = calendarOf(period)
+  const province = (await postsOf(person)).find(({ role }) => role === 'province-officer')?.area
+  if (!province || now >= calendar.closesAt) return null
+  const heads = await readHeads({ form: 'otop-sales', period, districts: districtsOf(province) })
+  const left = heads.filter(({ state }) => state !== 'confirmed')
+  const due = lastDayBefore(calendar.provinceDueAt)
+  const named = left.slice(0, MOST_NAMED)
+  const message = card(deps.config.line, {
+    tone: 'warn',
+    head: [LOCK_REMINDER.job(period), LOCK_REMINDER.daysLeft(daysUntil(due, now))],
+    title: LOCK_REMINDER.title(heads.length - left.length, heads.length, due),
+    facts: [
+      ...named.map((head) => [areaName(head.district), LOCK_REMINDER.state(head)] as const),
+      ...(left.length > named.length ? [LOCK_REMINDER.more(left.length - named.length)] : []),
+    ],
+    notes: [LOCK_REMINDER.later],
+    buttons: [{ label: LOCK_REMINDER.open, path: `/province/${period}` }],
+  })
+  return [message]
+}

@@ -1,0 +1,21 @@
+import { calendarOf } from '#shared/calendar/period-calendar.ts'
+import type { Month } from '#shared/calendar/month.ts'
+import type { Deps } from '../deps.ts'
+import { queueMessage } from '../messages/queue-message.ts'
+import { postsIn } from '../people/posts.store.ts'
+
+/** R-4: owes each officer of a province the reminder to lock, while the month is not closed. */
+export function remindProvince(
+  deps: Pick<Deps, 'transaction' | 'clock'>,
+  { period, province, at }: { period: Month; province: string; at: Date },
+): Promise<void> {
+  const now = deps.clock()
+  return deps.transaction(async () => {
+    if (now >= calendarOf(period).closesAt) return
+    const officers = (await postsIn([province])).filter((post) => post.role === 'province-officer')
+    for (const { person } of officers) {
+      const key = `reminder-lock:${period}:${at.toISOString()}:${person}`
+      await queueMessage({ key, person, kind: 'reminder-lock', data: { period } })
+    }
+  })
+}

@@ -1,0 +1,54 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { MongoClient } from 'mongodb'
+import { pino } from 'pino'
+import { startClock } from '#bot/clock.ts'
+import { readConfig } from '#bot/config.ts'
+import { databaseName, disconnectStore, transaction } from '#bot/deps.ts'
+import { endWhenTold, orSayWhy } from '#bot/lifetime.ts'
+import { openStore, storeUri } from '#bot/open-store.ts'
+import { closeMonthJob } from './close-month.job.ts'
+import type { JobDeps } from './job.ts'
+import { lookAtSchedule } from './look-at-schedule.ts'
+import { remindOfficersJob } from './remind-officers.job.ts'
+import { remindProvinceJob } from './remind-province.job.ts'
+import { type RunningAgenda, startAgenda } from './start-agenda.ts'
+
+const JOBS = [remindOfficersJob, remindProvinceJob, closeMonthJob]
+const LOOK_EVERY_MS = 5_000
+
+async function start(): Promise<void> {
+  const config = readConfig(process.env)
+  const log = pino({ name: 'jobs', level: config.logLevel })
+  await openStore(config)
+  const uri = storeUri(config)
+  const client = await new MongoClient(uri).connect()
+  const agenda = Promise.withResolvers<RunningAgenda>()
+  let looking = Promise.resolve()
+  const look = (now: () => Date): Promise<void> => {
+    const next = looking.then(async () => lookAtSchedule({ log }, JOBS, (await agenda.promise).queue, now()))
+    looking = next.catch(() => undefined)
+    return next
+  }
+  const clock = await startClock({ origin: config.clockOrigin, who: 'jobs', log, afterMove: look })
+  const deps: JobDeps = { log, transaction, clock: clock.now }
+  agenda.resolve(await startAgenda(client.db(databaseName(uri)), deps, JOBS))
+  const leaving = new AbortController()
+  endWhenTold(log, async () => {
+    leaving.abort()
+    clock.stop()
+    await looking
+    await (await agenda.promise).stop()
+    await client.close()
+    await disconnectStore()
+  })
+  process.send?.('ready')
+  log.info({ world: config.world }, 'ready')
+  while (!leaving.signal.aborted) {
+    await look(clock.now).catch((error: unknown) =>
+      log.warn({ err: error }, 'the look failed; it is tried again'),
+    )
+    await pause(LOOK_EVERY_MS, undefined, { signal: leaving.signal }).catch(() => undefined)
+  }
+}
+
+await orSayWhy(start)

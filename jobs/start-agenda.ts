@@ -1,0 +1,49 @@
+import { MongoBackend } from '@agendajs/mongo-backend'
+import { Agenda, backoffStrategies } from 'agenda'
+import type { Db } from 'mongodb'
+import { Month } from '#shared/calendar/month.ts'
+import type { Job, JobDeps } from './job.ts'
+import type { Queue } from './look-at-schedule.ts'
+
+const COLLECTION = 'agendaJobs'
+const POLL_MS = 1_000 // a number: words are accepted and then nothing ever runs
+const LOCK_MS = 60_000
+const DRAIN_MS = 3_000
+const KEPT_SECONDS = 90 * 86_400
+
+type Data = { period: string; at: string; unit: string }
+
+/** `queue` is for the look; `stop` lets what runs come to its end. */
+export type RunningAgenda = { queue: Queue; stop: () => Promise<void> }
+
+/** Starts Agenda on its own connection; it is only ever given jobs for now, one for each due and unit. */
+export async function startAgenda(db: Db, deps: JobDeps, jobs: readonly Job[]): Promise<RunningAgenda> {
+  const agenda = new Agenda({
+    backend: new MongoBackend({ mongo: db, collection: COLLECTION }),
+    processEvery: POLL_MS,
+    defaultLockLifetime: LOCK_MS,
+  })
+  agenda.on('error', (error) => deps.log.warn({ err: error }, 'agenda'))
+  agenda.on('fail', (error) => deps.log.warn({ err: error }, 'a job failed'))
+  const backoff = backoffStrategies.exponential({ delay: 1_000, maxDelay: 60_000, maxRetries: 30 })
+  for (const job of jobs) {
+    agenda.define<Data>(
+      job.line,
+      async ({ attrs: { data } }) =>
+        job.run(deps, { period: Month.parse(data.period), at: new Date(data.at) }, data.unit),
+      { backoff },
+    )
+  }
+  await agenda.start()
+  await db.collection(COLLECTION).createIndex({ lastFinishedAt: 1 }, { expireAfterSeconds: KEPT_SECONDS })
+  return {
+    queue: async ({ line, period, at }, unit) => {
+      const data: Data = { period, at: at.toISOString(), unit }
+      const once = { 'data.period': data.period, 'data.at': data.at, 'data.unit': unit }
+      await agenda.create(line, data).unique(once, { insertOnly: true }).schedule(new Date()).save()
+    },
+    stop: async () => {
+      await agenda.drain({ timeout: DRAIN_MS })
+    },
+  }
+}
