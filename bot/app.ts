@@ -9,6 +9,9 @@ import { pages } from './http/pages.ts'
 import { probes } from './http/probes.ts'
 import { refusals } from './http/refusals.ts'
 import type { Route } from './http/route.ts'
+import { countWaiting } from './messages/inbox.store.ts'
+import { countOwed } from './messages/outbox.store.ts'
+import { webhookRoute } from './messages/webhook.ts'
 import { peopleRoutes } from './people/people.routes.ts'
 import { sessionRoutes } from './people/session.routes.ts'
 import { producerRoutes } from './producers/producers.routes.ts'
@@ -23,7 +26,8 @@ export function createApp(deps: Deps): Express {
   app.disable('x-powered-by')
   app.set('query parser', 'simple')
   app.use(headers(deps.config))
-  app.use(probes({}))
+  app.use(probes({ inbox_waiting: countWaiting, outbox_waiting: countOwed }))
+  app.use(webhookRoute(deps))
   app.use('/api', api(deps))
   app.use(pages())
   app.use(() => {

@@ -5,6 +5,7 @@ import { startClock } from './clock.ts'
 import { ConfigError, readConfig } from './config.ts'
 import { type Deps, disconnectStore, transaction } from './deps.ts'
 import { makeLine } from './line/line-client.ts'
+import { startMenus } from './line/make-menus.ts'
 import { startMessages } from './messages/start-messages.ts'
 import { endWhenTold, orSayWhy } from './lifetime.ts'
 import { openStore } from './open-store.ts'
@@ -46,10 +47,11 @@ async function start(): Promise<void> {
   await listen(server, config.port, config.host)
   const messages = startMessages(deps)
   wake = messages.wake
+  const menus = startMenus(deps)
   endWhenTold(log, async () => {
     clock.stop()
     await closeServer(server)
-    await messages.stop()
+    await Promise.all([messages.stop(), menus.stop()])
     await disconnectStore()
   })
   process.send?.('ready')

@@ -58,7 +58,7 @@ function failureOf(status: number, body: string): LineError {
   return new LineError(status >= 500 || status === 408 ? 'again' : 'refused', status)
 }
 
-const Verified = z.object({ sub: z.string().check(z.minLength(1)), name: z._default(z.string(), '') })
+const Verified = z.object({ sub: z.string().check(z.minLength(1)), name: z.optional(z.string()) })
 
 /** P-3: LINE itself says who an ID token is for; null when it does not accept it. Throws away while LINE is not reached. */
 async function verifyIdToken(line: Config['line'], idToken: string): ReturnType<Line['verifyIdToken']> {
@@ -69,7 +69,7 @@ async function verifyIdToken(line: Config['line'], idToken: string): ReturnType<
   if (!answer || answer.status >= 500 || answer.status === 429) throw new Problem('away', {})
   const told: unknown = await answer.json().catch(() => null)
   const read = answer.ok ? Verified.safeParse(told) : null
-  return read?.success ? { userId: read.data.sub, name: read.data.name } : null
+  return read?.success ? { userId: read.data.sub, name: read.data.name ?? '' } : null
 }
 
 async function quotaOf(client: LineBotClient): ReturnType<Line['quota']> {

@@ -55,7 +55,7 @@ schema.index({ settledAt: 1 })
 schema.index({ removeAt: 1 }, { expireAfterSeconds: 0 })
 const Outbox = mongoose.model('Outbox', schema)
 
-const OPEN = { state: { $in: ['waiting', 'sending'] } }
+const OPEN: { state: { $in: OutboxDocument['state'][] } } = { state: { $in: ['waiting', 'sending'] } }
 
 /** Queues a message, within the open transaction; one with the same key stays as it is. */
 export async function saveOwed(
@@ -80,7 +80,7 @@ type Begun = Pick<OutboxDocument, 'messages' | 'retryKey' | 'firstTriedAt'>
 
 /** O-2: stores that a try begins, with the text and the retry key that stay; false when another bot has taken it. */
 export async function saveTryBegun(id: string, claim: string, begun: Begun): Promise<boolean> {
-  const change = { $set: { ...begun, state: 'sending', mayHaveArrived: true }, $inc: { tries: 1 } }
+  const change = { $set: { ...begun, state: 'sending' as const, mayHaveArrived: true }, $inc: { tries: 1 } }
   const { matchedCount } = await Outbox.updateOne({ _id: id, claim }, change)
   return matchedCount === 1
 }

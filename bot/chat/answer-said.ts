@@ -1,0 +1,60 @@
+import { readCode } from '#shared/people/invitation.ts'
+import { CARDS } from '#shared/text/cards.th.ts'
+import { CHAT } from '#shared/text/chat.th.ts'
+import type { Deps } from '../deps.ts'
+import type { LineMessage } from '../line/line.ts'
+import { sayCode } from '../people/people.chat.ts'
+import { card, plain, withSuggestions } from './card.ts'
+import { findCommand, guestCard, suggestionsFor } from './commands.ts'
+import { squeeze } from './read-words.ts'
+import type { Talk } from './talk.ts'
+
+/** What is to be done about something said; `acts`: it changes something, so its answer must arrive. */
+export type Plan = { acts: boolean; run: (deps: Deps) => Promise<LineMessage[]> }
+
+/** The data of a card's own button: the words after it are said to the bot alone. */
+export const ASKS = 'say:'
+
+const only = (run: Plan['run']): Plan => ({ acts: false, run })
+
+/** C-6: what to do about a text: a command, a code, or one short help. */
+export function planForText(talk: Talk, said: string): Plan {
+  if (talk.group) return planForGroup(talk, said)
+  const command = findCommand(said)
+  const { posts } = talk.actor
+  if (command?.suits(posts)) return only((deps) => command.run(deps, talk))
+  const code = readCode(squeeze(said))
+  if (!command && code) return { acts: true, run: (deps) => sayCode(deps, talk, code) }
+  if (posts.length === 0) return only(async (deps) => [guestCard(deps)])
+  const words = command ? CHAT.notForYou : CHAT.unknown
+  return only(async () => [withSuggestions(plain(words), suggestionsFor(posts))])
+}
+
+/** C-6: a button of a card was pressed; one that is not known any more is told so. */
+export function planForPressed(talk: Talk, data: string): Plan {
+  if (data.startsWith(ASKS)) return planForText(talk, data.slice(ASKS.length))
+  return only(async () => [plain(CHAT.oldCard)])
+}
+
+/** C-2: one compact answer in a group that called the bot: no amounts, no producers' names. */
+function planForGroup(talk: Talk, said: string): Plan {
+  const command = findCommand(said)
+  if (!command && readCode(squeeze(said))) return only(async () => [plain(CHAT.groupCode)])
+  if (!command?.inGroups) return only(async (deps) => [groupCard(deps)])
+  if (talk.actor.posts.length === 0) return only(async () => [plain(CHAT.groupGuest)])
+  return only(async (deps) => (await command.run(deps, talk)).slice(0, 1))
+}
+
+/** C-2: what the bot does in a group, how it is called, and what it stores. */
+export function groupCard(deps: Deps): LineMessage {
+  return card(deps.config.line, {
+    tone: 'brand',
+    head: [CHAT.groupHead],
+    title: CHAT.groupTitle,
+    notes: CHAT.groupNotes,
+    buttons: [
+      { label: CHAT.groupStatus, asks: `${ASKS}สถานะ` },
+      { label: CARDS.buttons.work, path: '/' },
+    ],
+  })
+}

@@ -1,0 +1,76 @@
+import { CARDS } from '#shared/text/cards.th.ts'
+import { CHAT, HELP } from '#shared/text/chat.th.ts'
+import type { Deps } from '../deps.ts'
+import type { LineMessage } from '../line/line.ts'
+import type { Actor } from '../people/actor.ts'
+import { peopleCommands } from '../people/people.chat.ts'
+import { producerCommands } from '../producers/producers.chat.ts'
+import { sheetCommands } from '../sheets/sheets.chat.ts'
+import { type Card, card, withSuggestions } from './card.ts'
+import { squeeze } from './read-words.ts'
+import type { Command, Talk } from './talk.ts'
+
+const HELPED = 8
+const everybody = (): boolean => true
+
+/** C-6: every command, in the order of the help. */
+export const COMMANDS: readonly Command[] = [
+  { words: ['เมนู', 'menu'], help: HELP.menu, suits: everybody, run: menu },
+  ...sheetCommands,
+  ...producerCommands,
+  ...peopleCommands,
+  { words: ['ช่วยเหลือ', 'วิธีใช้', 'help', 'ทำอะไรได้บ้าง'], help: HELP.help, suits: everybody, run: help },
+  {
+    words: ['ติดต่อจังหวัด', 'เริ่มใช้งาน'],
+    help: HELP.contact,
+    suits: (posts) => posts.length === 0,
+    run: contact,
+  },
+]
+
+/** The command whose words are said; null when there is none. */
+export const findCommand = (said: string): Command | null => {
+  const squeezed = squeeze(said)
+  return COMMANDS.find(({ words }) => words.some((word) => squeeze(word) === squeezed)) ?? null
+}
+
+/** The words under a message: what this person may ask next. */
+export const suggestionsFor = (posts: Actor['posts']): string[] =>
+  COMMANDS.filter(({ suits }) => suits(posts)).map(({ words }) => words[0]!)
+
+/** C-7: how somebody without a post gets in. */
+export function guestCard(deps: Deps): LineMessage {
+  return forGuests(deps, { title: CHAT.guestTitle, notes: [CHAT.guest, ...CHAT.guestNotes] })
+}
+
+function forGuests(deps: Deps, what: Pick<Card, 'title' | 'notes'>): LineMessage {
+  const buttons = [{ label: CARDS.buttons.join, path: '/join' }]
+  return card(deps.config.line, { tone: 'brand', head: [CHAT.guestHead], ...what, buttons })
+}
+
+async function menu(deps: Deps, { actor }: Talk): Promise<LineMessage[]> {
+  if (actor.posts.length === 0) return [guestCard(deps)]
+  const others = suggestionsFor(actor.posts).slice(1)
+  const buttons = others.slice(0, 3).map((says) => ({ label: says, says }))
+  const notes = [CHAT.menuNote, others.join(' · ')]
+  const shown = card(deps.config.line, {
+    tone: 'brand',
+    head: [CHAT.menuHead],
+    title: CHAT.menuTitle,
+    notes,
+    buttons,
+  })
+  return [withSuggestions(shown, others)]
+}
+
+async function help(deps: Deps, { actor }: Talk): Promise<LineMessage[]> {
+  if (actor.posts.length === 0) return [forGuests(deps, { title: CHAT.guestCanTitle, notes: CHAT.guestCan })]
+  const suited = COMMANDS.filter(({ suits }) => suits(actor.posts))
+  const list = suited.slice(0, HELPED).map((command) => [command.words[0]!, command.help] as const)
+  const shown = card(deps.config.line, { tone: 'brand', head: [CHAT.helpHead], title: CHAT.helpTitle, list })
+  return [withSuggestions(shown, suggestionsFor(actor.posts))]
+}
+
+async function contact(deps: Deps): Promise<LineMessage[]> {
+  return [forGuests(deps, { title: CHAT.guestContact, notes: CHAT.guestContactNotes })]
+}

@@ -1,0 +1,33 @@
+import type { Deps } from '../deps.ts'
+import type { LineMessage } from '../line/line.ts'
+import type { Actor } from '../people/actor.ts'
+
+/** One thing said to the bot. */
+export type Talk = {
+  actor: Actor
+  /** Said in a group: no amounts, no producers' names, one compact card. */
+  group: boolean
+}
+
+/** C-6: a command is an endpoint whose URL is words; the list of commands is the router and the help. */
+export type Command = {
+  /** The first word is the one that the help names. */
+  words: readonly string[]
+  help: string
+  /** Whether it is offered to who holds these posts; all may type it. */
+  suits: (posts: Actor['posts']) => boolean
+  /** Answers in a group too. */
+  inGroups?: true
+  run: (deps: Deps, talk: Talk) => Promise<LineMessage[]>
+}
+
+/** Commands of those who have a district's month to fill. */
+export const inDistrict = (posts: Actor['posts']): boolean => posts.some(({ area }) => area.length === 4)
+export const inProvince = (posts: Actor['posts']): boolean => posts.some(({ area }) => area.length === 2)
+export const inCountry = (posts: Actor['posts']): boolean => posts.some(({ area }) => area === 'TH')
+
+/** The areas of a kind in which somebody holds a post, each once, in the order of their codes. */
+export function areasOf(posts: Actor['posts'], codeLength: 2 | 4): string[] {
+  const areas = posts.map(({ area }) => area).filter((area) => area !== 'TH' && area.length === codeLength)
+  return [...new Set(areas)].toSorted()
+}

@@ -1,0 +1,24 @@
+import type { Deps } from '../deps.ts'
+import type { LineMessage } from '../line/line.ts'
+import { composeInvitationUsed } from '../people/compose-invitation-used.ts'
+import { composeLock } from '../reminders/compose-lock.ts'
+import { composeOfficer } from '../reminders/compose-officer.ts'
+import { composeReceipt } from '../sheets/compose-receipt.ts'
+import type { MessageKind } from './queue-message.ts'
+
+/** The words of a message for a person, from what is true at that moment; null when there is nothing left to say. */
+export type Composer = (
+  deps: Deps,
+  person: string,
+  data: Record<string, unknown>,
+  now: Date,
+) => Promise<LineMessage[] | null>
+
+/** O-3: every kind of message that is pushed. */
+export const COMPOSERS: Record<MessageKind, Composer> = {
+  receipt: composeReceipt,
+  'invitation-used': composeInvitationUsed,
+  'reminder-officer': composeOfficer,
+  'reminder-lock': composeLock,
+  answer: async (_deps, _person, { messages }) => (messages as LineMessage[] | null) ?? null,
+}

@@ -1,0 +1,33 @@
+import type { Deps } from '../deps.ts'
+import { drainOutbox } from './drain-outbox.ts'
+import { removeOldTexts } from './inbox.store.ts'
+import { startLoop } from './loop.ts'
+import { removeSentTexts } from './outbox.store.ts'
+import { inboxWorker } from './work-inbox.ts'
+
+const LOOK_MS = 1_000
+const SWEEP_MS = 3_600_000
+
+/** The workers of inbox and outbox, and the removal of old texts; `wake` says that something is new. */
+export function startMessages(deps: Deps): { wake: () => void; stop: () => Promise<void> } {
+  let leaving = false
+  const worker = inboxWorker(deps)
+  const inbox = startLoop(deps.log, 'inbox', LOOK_MS, worker.look)
+  const outbox = startLoop(deps.log, 'outbox', LOOK_MS, () => drainOutbox(deps, () => leaving))
+  const sweep = startLoop(deps.log, 'texts', SWEEP_MS, async () => {
+    const now = new Date() // texts are kept for thirty real days
+    await removeOldTexts(now)
+    await removeSentTexts(now)
+  })
+  return {
+    wake: () => {
+      inbox.wake()
+      outbox.wake()
+    },
+    stop: async () => {
+      leaving = true
+      await worker.finish()
+      await Promise.all([inbox.stop(), outbox.stop(), sweep.stop()])
+    },
+  }
+}

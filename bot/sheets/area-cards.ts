@@ -1,0 +1,92 @@
+import { lastDayBefore } from '#shared/calendar/period-calendar.ts'
+import { formatBaht } from '#shared/money/satang.ts'
+import type { MyWork, ProvincesView, ProvinceView } from '#shared/sheets/work-view.ts'
+import { CARDS } from '#shared/text/cards.th.ts'
+import { dayAndTime, shortDay } from '#shared/text/dates.th.ts'
+import { areaTitle, FORM_NAME, SHEET_STATE_WORD } from '#shared/text/words.th.ts'
+import type { Card } from '../chat/card.ts'
+
+const NAMES_SHOWN = 8
+
+const formName = (form: string): string => FORM_NAME[form] ?? form
+
+/** A province's month in one card; a group's names no amounts. */
+export function provinceCard(view: ProvinceView, group: boolean): Card {
+  const all = view.districts.length
+  const open = view.districts.filter(({ state }) => state !== 'confirmed')
+  const done = all - open.length
+  const names = open.map(({ areaName }) => areaName)
+  const due = shortDay(lastDayBefore(new Date(view.calendar.provinceDueAt)))
+  const facts = [
+    [CARDS.confirmedTotal, formatBaht(view.confirmedTotal)],
+    [CARDS.provinceTotal, formatBaht(view.total)],
+  ] as const
+  return {
+    tone: done === all ? 'ok' : 'brand',
+    head: [CARDS.jobIn(areaTitle(view.province, view.provinceName), formName(view.form), view.period)],
+    title: CARDS.districtsConfirmed(done, all),
+    meter: { done, all },
+    ...(group ? {} : { facts }),
+    notes: [
+      ...(names.length > 0 ? [CARDS.notYet(CARDS.namesAndMore(names, NAMES_SHOWN))] : []),
+      CARDS.provinceDue(due),
+      CARDS.asOf(dayAndTime(new Date(view.now))),
+    ],
+    buttons: group
+      ? [{ label: CARDS.buttons.work, path: '/' }]
+      : [{ label: CARDS.buttons.overview, path: `/province/${view.period}?p=${view.province}` }],
+  }
+}
+
+/** The country's month in one card; a group's names no amounts. */
+export function countryCard(view: ProvincesView, group: boolean): Card {
+  const all = view.provinces.reduce((sum, { districts }) => sum + districts, 0)
+  const done = view.provinces.reduce((sum, { byState }) => sum + (byState.confirmed ?? 0), 0)
+  const complete = view.provinces.filter(({ byState, districts }) => byState.confirmed === districts).length
+  const total = view.provinces.reduce((sum, one) => sum + one.total, 0)
+  const facts: [string, string][] = [
+    [CARDS.provincesComplete, CARDS.provincesOf(complete, view.provinces.length)],
+  ]
+  if (!group) facts.push([CARDS.provinceTotal, formatBaht(total)])
+  return {
+    tone: done === all ? 'ok' : 'brand',
+    head: [CARDS.jobIn(CARDS.country, formName('otop-sales'), view.period)],
+    title: CARDS.districtsConfirmed(done, all),
+    meter: { done, all },
+    facts,
+    notes: [CARDS.asOf(dayAndTime(new Date(view.now)))],
+    buttons: group
+      ? [{ label: CARDS.buttons.work, path: '/' }]
+      : [{ label: CARDS.buttons.overview, path: `/provinces?m=${view.period}` }],
+  }
+}
+
+/** All my posts' work in one card. */
+export function workCard(work: MyWork): Card {
+  const lines = work.cards.map((one) => ({
+    name: areaTitle(one.post.area, one.post.areaName),
+    ...progressOf(one),
+  }))
+  const open = lines.filter(({ done }) => !done).length
+  return {
+    tone: open > 0 ? 'brand' : 'ok',
+    head: [CARDS.workHead],
+    title: CARDS.workTitle(open),
+    facts: lines.map(({ name, words }) => [name, words] as const),
+    notes: [CARDS.asOf(dayAndTime(new Date(work.now)))],
+    buttons: [{ label: CARDS.buttons.work, path: '/' }],
+  }
+}
+
+function progressOf(one: MyWork['cards'][number]): { words: string; done: boolean } {
+  if (one.kind !== 'district') {
+    const confirmed = one.byState.confirmed ?? 0
+    return { words: CARDS.districtsConfirmed(confirmed, one.districts), done: confirmed === one.districts }
+  }
+  const { state, counts } = one.head
+  if (state === 'confirmed') return { words: SHEET_STATE_WORD.confirmed, done: true }
+  return {
+    words: CARDS.filled(counts.all - counts.notEntered, counts.all),
+    done: one.writability.kind !== 'open',
+  }
+}

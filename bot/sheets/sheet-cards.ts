@@ -1,0 +1,137 @@
+import { dayOf, daysUntil } from '#shared/calendar/bangkok.ts'
+import type { Month } from '#shared/calendar/month.ts'
+import { lastDayBefore } from '#shared/calendar/period-calendar.ts'
+import { formatBaht, formatBahtShort } from '#shared/money/satang.ts'
+import type { RowView, SheetView } from '#shared/sheets/sheet-view.ts'
+import { rowTotal } from '#shared/sheets/row.ts'
+import { CARDS } from '#shared/text/cards.th.ts'
+import { dayAndTime, dayWithYear, shortDay } from '#shared/text/dates.th.ts'
+import { areaTitle, FORM_NAME, SHEET_STATE_WORD } from '#shared/text/words.th.ts'
+import type { Button, Card } from '../chat/card.ts'
+
+const ROWS_SHOWN = 3
+
+/** The mini-app's path of a district's month. */
+export const sheetPath = ({ period, district }: { period: Month; district: string }, more = ''): string =>
+  `/otop/${period}${more}?d=${district}`
+
+/** A district's month in one card: what is left, with last month's figures, and until when. */
+export function statusCard(view: SheetView): Card {
+  const { counts } = view.head
+  return {
+    ...beginning(view),
+    title: titleOf(view),
+    meter: { done: counts.all - counts.notEntered, all: counts.all },
+    ...detailOf(view),
+    buttons: buttonsOf(view),
+  }
+}
+
+/** The same for a group: no amounts, no producers' names. */
+export function groupStatusCard(view: SheetView): Card {
+  const { counts } = view.head
+  const done = counts.all - counts.notEntered
+  const notes = [CARDS.filled(done, counts.all), ...dueNotes(view), asOf(view)]
+  const buttons = [{ label: CARDS.buttons.work, path: '/' }]
+  const head: Card['head'] = [place(view), SHEET_STATE_WORD[view.head.state]]
+  return { ...beginning(view), head, title: titleOf(view), meter: { done, all: counts.all }, notes, buttons }
+}
+
+/** A district's total of the month, and how far it is. */
+export function totalCard(view: SheetView): Card {
+  const { counts, total, state } = view.head
+  const facts: [string, string][] = [
+    [CARDS.district, view.districtName],
+    [CARDS.rows, CARDS.rowsOf(counts.all - counts.notEntered, counts.all)],
+  ]
+  if (view.previousPeriod && view.previousTotal !== null)
+    facts.push([CARDS.previousTotal(view.previousPeriod), formatBaht(view.previousTotal)])
+  const notes = [CARDS.monthNote(state), asOf(view)]
+  const buttons = [{ label: CARDS.buttons.look, path: sheetPath(view) }]
+  return { ...beginning(view), title: CARDS.monthTotal(formatBaht(total)), facts, notes, buttons }
+}
+
+const form = (view: SheetView): string => FORM_NAME[view.form] ?? view.form
+const place = (view: SheetView): string =>
+  CARDS.jobIn(areaTitle(view.district, view.districtName), form(view), view.period)
+const asOf = (view: SheetView): string => CARDS.asOf(dayAndTime(new Date(view.now)))
+
+function beginning(view: SheetView): Pick<Card, 'tone' | 'head'> {
+  const confirmed = view.head.state === 'confirmed'
+  const overdue = new Date(view.now) >= new Date(view.calendar.districtDueAt)
+  const tone = confirmed ? 'ok' : overdue ? 'warn' : 'brand'
+  return { tone, head: [CARDS.job(form(view), view.period), SHEET_STATE_WORD[view.head.state]] }
+}
+
+function titleOf({ head, writability }: SheetView): string {
+  if (head.state === 'confirmed') return CARDS.confirmed
+  if (writability.kind === 'not-open') return CARDS.notOpen(dayWithYear(dayOf(new Date(writability.opensAt))))
+  if (writability.kind === 'closed') return CARDS.closedUnfinished
+  if (head.counts.all === 0) return CARDS.noRows
+  return head.counts.notEntered > 0 ? CARDS.left(head.counts.notEntered) : CARDS.ready(head.counts.all)
+}
+
+function detailOf(view: SheetView): Pick<Card, 'facts' | 'list' | 'notes'> {
+  const { head, writability } = view
+  if (head.confirmed) {
+    const { by, at, receipt } = head.confirmed
+    const facts = [
+      [CARDS.district, view.districtName],
+      [CARDS.rows, CARDS.rowsOf(head.counts.all, head.counts.all)],
+      [CARDS.total, formatBaht(head.total)],
+      [CARDS.by, by],
+      [CARDS.at, dayAndTime(new Date(at))],
+      [CARDS.receiptNo, receipt],
+    ] as const
+    const closes = shortDay(lastDayBefore(new Date(view.calendar.closesAt)))
+    return { facts, notes: writability.kind === 'open' ? [CARDS.editable(closes)] : [] }
+  }
+  if (writability.kind === 'not-open') return { notes: [CARDS.notOpenNote] }
+  if (writability.kind === 'closed')
+    return { notes: [CARDS.closedSince(dayAndTime(new Date(writability.since)))] }
+  if (head.counts.all === 0) return { notes: [CARDS.noRowsNote] }
+  return leftOf(view)
+}
+
+/** Rows left: those with a sale last month first, as they are the ones that must be asked for. */
+function leftOf(view: SheetView): Pick<Card, 'list' | 'notes'> {
+  const left = view.rows.filter(({ state }) => state === 'not-entered')
+  const sold = left.filter((row) => before(row) > 0)
+  const without = left.filter((row) => before(row) === 0)
+  const shown = [...sold, ...without].slice(0, ROWS_SHOWN)
+  const list = shown.map((row): [string, string] => [CARDS.row(row.no, row.name), figure(view, row)])
+  const rest = left.length - shown.length
+  const withoutRest = Math.min(rest, without.length)
+  const more =
+    withoutRest > 0 && view.previousPeriod ? CARDS.andMoreWithout(rest, withoutRest) : CARDS.andMore(rest)
+  return { list, notes: [...(rest > 0 ? [more] : []), ...dueNotes(view)] }
+}
+
+const before = (row: RowView): number =>
+  row.previous ? rowTotal(row.previous.amounts as Parameters<typeof rowTotal>[0]) : 0
+
+function figure({ previousPeriod }: SheetView, row: RowView): string {
+  if (!previousPeriod) return '–'
+  return before(row) > 0
+    ? CARDS.before(previousPeriod, formatBahtShort(before(row)))
+    : CARDS.noneBefore(previousPeriod)
+}
+
+function dueNotes({ head, writability, calendar, now }: SheetView): string[] {
+  if (head.state === 'confirmed' || writability.kind !== 'open') return []
+  const day = lastDayBefore(new Date(calendar.districtDueAt))
+  const days = daysUntil(day, new Date(now))
+  const closes = shortDay(lastDayBefore(new Date(calendar.closesAt)))
+  if (days < 0) return [CARDS.overdue(shortDay(day), closes)]
+  return [days === 0 ? CARDS.dueToday(shortDay(day)) : CARDS.due(shortDay(day), days)]
+}
+
+function buttonsOf(view: SheetView): Button[] {
+  const { head, writability } = view
+  if (head.confirmed)
+    return [{ label: CARDS.buttons.receipt, path: sheetPath(view, `/receipt/${head.confirmed.receipt}`) }]
+  const { fill, start, review, look } = CARDS.buttons
+  if (writability.kind !== 'open' || head.counts.all === 0) return [{ label: look, path: sheetPath(view) }]
+  if (head.counts.notEntered === 0) return [{ label: review, path: sheetPath(view, '/confirm') }]
+  return [{ label: head.state === 'not-started' ? start : fill, path: sheetPath(view) }]
+}

@@ -1,0 +1,94 @@
+import { areaName } from '#shared/areas/area-names.ts'
+import type { Month } from '#shared/calendar/month.ts'
+import { workingMonth } from '#shared/calendar/period-calendar.ts'
+import { SheetView } from '#shared/sheets/sheet-view.ts'
+import { MyWork, ProvincesView, ProvinceView } from '#shared/sheets/work-view.ts'
+import { CHAT, HELP } from '#shared/text/chat.th.ts'
+import { type Card, card } from '../chat/card.ts'
+import { areasOf, type Command, inCountry, inDistrict, inProvince, type Talk } from '../chat/talk.ts'
+import type { Deps } from '../deps.ts'
+import type { Actor } from '../people/actor.ts'
+import { countryCard, provinceCard, workCard } from './area-cards.ts'
+import { groupStatusCard, sheetPath, statusCard, totalCard } from './sheet-cards.ts'
+import { viewMyWork } from './view-my-work.ts'
+import { viewProvince, viewProvinces } from './view-province.ts'
+import { viewSheet } from './view-sheet.ts'
+
+const FORM = 'otop-sales'
+/** LINE takes five messages an answer. */
+const MOST_CARDS = 5
+
+/** Commands about a month of OTOP sales. */
+export const sheetCommands: readonly Command[] = [
+  { words: ['งานของฉัน'], help: HELP.work, suits: () => true, inGroups: true, run: work },
+  {
+    words: ['เหลืออะไร', 'สถานะ', 'ยอด สถานะ'],
+    help: HELP.status,
+    suits: (posts) => posts.length > 0,
+    inGroups: true,
+    run: status,
+  },
+  { words: ['กรอก', 'กรอกต่อ'], help: HELP.fill, suits: inDistrict, run: fill },
+  { words: ['ยอด', 'ยอดเดือนนี้'], help: HELP.total, suits: inDistrict, run: total },
+  {
+    words: ['ภาพรวม'],
+    help: HELP.overview,
+    suits: (posts) => inProvince(posts) || inCountry(posts),
+    inGroups: true,
+    run: status,
+  },
+]
+
+/** One card for every area in which I hold a post. */
+async function status(deps: Deps, { actor, group }: Talk) {
+  const period = workingMonth(deps.clock())
+  const cards = [
+    ...(await sheetCards(deps, actor, period, group ? groupStatusCard : statusCard)),
+    ...(await provinceCards(deps, actor, period, group)),
+    ...(inCountry(actor.posts) ? [countryCard(await readCountry(deps, actor, period), group)] : []),
+  ]
+  return drawn(deps, cards.slice(0, group ? 1 : MOST_CARDS))
+}
+
+async function total(deps: Deps, { actor }: Talk) {
+  return drawn(deps, await sheetCards(deps, actor, workingMonth(deps.clock()), totalCard))
+}
+
+async function work(deps: Deps, talk: Talk) {
+  if (talk.group) return status(deps, talk)
+  return drawn(deps, [workCard(MyWork.parse(await viewMyWork(deps, talk.actor, {})))])
+}
+
+/** The way into the form: the district's month, or a button each for several districts. */
+async function fill(deps: Deps, talk: Talk) {
+  const districts = areasOf(talk.actor.posts, 4)
+  if (districts.length === 1) return status(deps, talk)
+  const period = workingMonth(deps.clock())
+  const buttons = districts.map((district) => ({
+    label: areaName(district),
+    path: sheetPath({ period, district }),
+  }))
+  return drawn(deps, [{ tone: 'brand', head: [CHAT.linkHead.sheet], title: CHAT.fillTitle, buttons }])
+}
+
+const drawn = (deps: Deps, cards: Card[]) =>
+  cards.slice(0, MOST_CARDS).map((one) => card(deps.config.line, one))
+
+type Make = (view: SheetView) => Card
+
+async function sheetCards(deps: Deps, actor: Actor, period: Month, make: Make): Promise<Card[]> {
+  const views = areasOf(actor.posts, 4).map((district) =>
+    viewSheet(deps, actor, { form: FORM, period, district }),
+  )
+  return (await Promise.all(views)).map((view) => make(SheetView.parse(view)))
+}
+
+async function provinceCards(deps: Deps, actor: Actor, period: Month, group: boolean): Promise<Card[]> {
+  const views = areasOf(actor.posts, 2).map((province) =>
+    viewProvince(deps, actor, { form: FORM, period, province }),
+  )
+  return (await Promise.all(views)).map((view) => provinceCard(ProvinceView.parse(view), group))
+}
+
+const readCountry = async (deps: Deps, actor: Actor, period: Month): Promise<ProvincesView> =>
+  ProvincesView.parse(await viewProvinces(deps, actor, { period }))
