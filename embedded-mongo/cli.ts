@@ -23,6 +23,7 @@ function argumentsOf(): { folder: string; listen: Listen; test: boolean } {
   return { folder, test, listen: socket ? { socket } : { port: Number(port) } }
 }
 
+process.umask(0o077)
 const embedded = await startServer(argumentsOf()).catch((error: unknown) =>
   error instanceof FolderInUse ? fail(error.message, 2) : fail(String(error), 1),
 )

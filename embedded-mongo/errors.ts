@@ -8,6 +8,7 @@ const NAMES: Record<number, string> = {
   14: 'TypeMismatch',
   15: 'Overflow',
   20: 'IllegalOperation',
+  22: 'InvalidBSON',
   26: 'NamespaceNotFound',
   27: 'IndexNotFound',
   28: 'PathNotViable',

@@ -34,9 +34,13 @@ const BSON_RANK: Record<string, number> = {
   Code: RANK.code,
 }
 
+const TYPE = '_bsontype'
+const VERSION = Symbol.for('@@mdb.bson.version') // what a document with a field of that name does not have
+
 /** The name of a BSON class (ObjectId, Long, …), or undefined for plain JavaScript values. */
 export function bsonType(value: unknown): string | undefined {
-  return (value as { _bsontype?: string } | null)?._bsontype
+  const classed = value as { [TYPE]: string; [VERSION]?: number } | null | undefined
+  return classed?.[VERSION] === undefined ? undefined : classed[TYPE]
 }
 
 /** The place of a value's kind in BSON's order; undefined counts as null. */
@@ -62,7 +66,7 @@ export function rank(value: unknown): number {
 /** True for a document: not an array, a date, or another BSON value. */
 export function isDocument(value: unknown): value is Document {
   if (value === null || typeof value !== 'object' || Array.isArray(value)) return false
-  return rank(value) === RANK.object
+  return rank(value) === RANK.object && bsonType(value) === undefined
 }
 
 /** True for a document whose first field is an operator: {$gt: 1}. */

@@ -4,7 +4,7 @@ import { MongoError, unsupported } from '../errors.ts'
 import { matcher } from '../query/match.ts'
 import type { Call, Handler } from '../server/call.ts'
 import type { Collection } from '../storage/catalog.ts'
-import { checkedNamespace, collectionOf, namespaceOf } from './namespace.ts'
+import { checkedNamespace, namespaceOf } from './namespace.ts'
 
 const OPTIONS = new Set(['validator', 'validationLevel', 'validationAction'])
 const IGNORED = new Set([
@@ -129,9 +129,4 @@ export const collMod: Handler = (call) => {
     catalog.save(view, { ...collection, options, indexes })
     return {}
   })
-}
-
-/** True when the call names a collection that is there. */
-export function exists(call: Call): boolean {
-  return collectionOf(call) !== undefined
 }

@@ -46,5 +46,5 @@ export const distinct: Handler = (call) => {
       if (value !== undefined) values.set(keyBytes(value).toString('latin1'), value)
     }
   }
-  return { values: [...values.values()].sort(compare) }
+  return { values: Array.from(values.values()).toSorted(compare) }
 }

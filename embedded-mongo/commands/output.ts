@@ -49,8 +49,8 @@ const stored = (document: Document): Stored => ({ document, raw: encode(document
 
 function replaceAll(writer: Writer, namespace: string, documents: Document[]): void {
   const collection = writer.catalog.ensure(writer.view, namespace)
-  for (const { document } of [...search({ view: writer.view, collection })])
-    removeDocument(writer, collection, document)
+  const old = Array.from(search({ view: writer.view, collection }))
+  for (const { document } of old) removeDocument(writer, collection, document)
   for (const document of documents)
     insertDocument(writer, writer.catalog.ensure(writer.view, namespace), stored(document))
 }

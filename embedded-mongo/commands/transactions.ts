@@ -28,7 +28,6 @@ export const abortTransaction: Handler = (call) => {
   const { transaction } = session
   if (!transaction || session.number !== number)
     throw new MongoError(251, `Transaction ${number} has been aborted.`)
-  call.shared.cursors.endOwner(transaction)
   call.shared.sessions.abort(session)
   session.lost = []
   return {}

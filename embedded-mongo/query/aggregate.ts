@@ -3,6 +3,7 @@ import { Aggregator } from 'mingo'
 import type { Document } from '../bson/codec.ts'
 import { isDocument } from '../bson/values.ts'
 import { MongoError, unsupported } from '../errors.ts'
+import { indexedLookup, join } from './lookup.ts'
 import { checkDeadline, search, type Query } from './scan.ts'
 
 export type Aggregation = Omit<Query, 'filter' | 'sort' | 'collection'> & {
@@ -11,18 +12,9 @@ export type Aggregation = Omit<Query, 'filter' | 'sort' | 'collection'> & {
   foreign: (name: string) => Query['collection'] | undefined // another collection of the database
 }
 
-const REFUSED = new Set([
-  ...[
-    '$geoNear',
-    '$search',
-    '$searchMeta',
-    '$vectorSearch',
-    '$listSessions',
-    '$indexStats',
-    '$planCacheStats',
-  ],
-  ...['$function', '$accumulator', '$where', '$text', '$jsonSchema', '$changeStreamSplitLargeEvent'],
-])
+const REFUSED =
+  /^\$(geoNear|search|searchMeta|vectorSearch|listSessions|indexStats|planCacheStats|function|accumulator|where|text|jsonSchema)$/
+const ARITHMETIC = /"\$(sum|add|multiply|subtract|pow)":/
 const DEEPEST = 100
 
 /** The documents a pipeline makes. Throws MongoError 40323, 40324, 40573, 168 and 238. */
@@ -46,7 +38,7 @@ function inspect(value: unknown, depth: number): void {
   if (Array.isArray(value)) for (const member of value) inspect(member, depth + 1)
   if (!isDocument(value)) return
   for (const [name, inner] of Object.entries(value)) {
-    if (REFUSED.has(name)) throw unsupported(name)
+    if (REFUSED.test(name)) throw unsupported(name)
     inspect(inner, depth + 1)
   }
 }
@@ -80,24 +72,63 @@ function split(pipeline: Document[]): {
 }
 
 function* run(aggregation: Aggregation): Generator<Document> {
-  const { collection, variables, deadline = Infinity, view, foreign } = aggregation
+  const { collection, view, deadline = Infinity, foreign } = aggregation
   const { filter, sort, rest } = split(aggregation.pipeline)
-  const found = collection ? search({ ...aggregation, collection, filter, sort }) : []
-  const source = documentsOf(found)
-  const resolve = (name: string) => {
-    const other = foreign(name)
-    return other ? [...documentsOf(search({ view, collection: other, deadline }))] : []
+  let source: Iterable<Document> = documentsOf(
+    collection ? search({ ...aggregation, collection, filter, sort }) : [],
+  )
+  let stages: Document[] = []
+  for (const stage of rest) {
+    const lookup = indexedLookup(stage, foreign)
+    if (!lookup) {
+      stages.push(stage)
+      continue
+    }
+    source = join(byMingo(source, stages, aggregation), lookup, {
+      view,
+      deadline,
+      collection: foreign(lookup.from)!,
+    })
+    stages = []
   }
-  const options = { collectionResolver: resolve, ...(variables ? { variables } : {}) }
+  for (const document of byMingo(source, stages, aggregation)) {
+    checkDeadline(deadline)
+    yield document
+  }
+}
+
+function* byMingo(
+  source: Iterable<Document>,
+  stages: Document[],
+  aggregation: Aggregation,
+): Generator<Document> {
+  if (stages.length === 0) return yield* source
+  const { variables, deadline = Infinity, view, foreign } = aggregation
+  const computes = ARITHMETIC.test(JSON.stringify(stages))
+  const collectionResolver = (name: string) => {
+    const other = foreign(name)
+    return other ? Array.from(documentsOf(search({ view, collection: other, deadline }))) : []
+  }
   try {
-    const results = new Aggregator(rest, options).stream(source)
+    const results = new Aggregator(stages, {
+      collectionResolver,
+      ...(variables ? { variables } : {}),
+    }).stream(source)
     for (let next = results.next(); !next.done; next = results.next()) {
-      checkDeadline(deadline)
-      yield next.value as Document
+      yield computes ? exact(next.value as Document) : (next.value as Document)
     }
   } catch (error) {
     throw asPipelineError(error)
   }
+}
+
+// A sum beyond 2^53 would be rounded: refused, not half done.
+function exact<T>(value: T): T {
+  if (Number.isInteger(value) && !Number.isSafeInteger(value))
+    throw unsupported('arithmetic on integers beyond 2^53')
+  if (Array.isArray(value)) value.forEach(exact)
+  else if (isDocument(value)) Object.values(value).forEach(exact)
+  return value
 }
 
 function* documentsOf(found: Iterable<{ document: Document }>): Generator<Document> {

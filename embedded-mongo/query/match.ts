@@ -8,6 +8,7 @@ import { quickTest } from './quickTests.ts'
 export type Test = (document: Document) => boolean
 
 const LONGEST_PATTERN = 32_764
+const DEEPEST = 100
 const REFUSED = new Set([
   '$where',
   '$text',
@@ -68,26 +69,34 @@ function fieldTests(path: string, condition: unknown): Test[] {
 }
 
 function byMingo(name: string, condition: unknown, variables?: Document): Test {
-  inspect(condition, 0)
+  const prepared = prepare(condition, 0)
   try {
-    const query = new Query<Document>({ [name]: condition }, variables ? { variables } : {})
+    const query = new Query<Document>({ [name]: prepared }, variables ? { variables } : {})
     return (document) => query.test(document)
   } catch (error) {
     throw new MongoError(2, (error as Error).message)
   }
 }
 
-// What mingo would run or half-do, and patterns too long to be tried.
-function inspect(condition: unknown, depth: number): void {
-  if (depth > 100) throw new MongoError(15, 'filter nested too deeply')
-  if (condition instanceof RegExp) checkPattern(condition.source)
-  if (Array.isArray(condition)) for (const member of condition) inspect(member, depth + 1)
-  if (!isDocument(condition)) return
-  for (const [name, value] of Object.entries(condition)) {
+// Refuses what mingo would run or half-do, and patterns too long to be tried.
+function prepare(condition: unknown, depth: number): unknown {
+  if (depth > DEEPEST) throw new MongoError(15, 'filter nested too deeply')
+  if (condition instanceof RegExp) return asPattern(condition)
+  if (Array.isArray(condition)) return condition.map((member: unknown) => prepare(member, depth + 1))
+  if (!isDocument(condition)) return condition
+  const prepared: Document = {}
+  for (const [name, value] of Object.entries(condition) as [string, unknown][]) {
     if (REFUSED.has(name) || name === '$function') throw unsupported(name)
     if (name === '$regex' && typeof value === 'string') checkPattern(value)
-    inspect(value, depth + 1)
+    prepared[name] = prepare(value, depth + 1)
   }
+  return prepared
+}
+
+// BSON's flag `s` arrives as JavaScript's `g`, with which a test would depend on the one before.
+function asPattern(regex: RegExp): RegExp {
+  checkPattern(regex.source)
+  return regex.global ? new RegExp(regex.source, regex.flags.replace('g', 's')) : regex
 }
 
 function checkPattern(pattern: string): void {

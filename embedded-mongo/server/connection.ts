@@ -27,7 +27,7 @@ export function serve(socket: Socket, id: number, shared: Shared, table: Command
     busy = true
     for (let message = waiting.shift(); message && !socket.destroyed; message = waiting.shift()) {
       if (waiting.length > 0) socket.pause() // a client that does not wait is not read further
-      await answer(socket, message, { id }, shared, table).catch(() => socket.destroy())
+      await answer(socket, message, id, shared, table).catch(() => socket.destroy())
     }
     busy = false
     socket.resume()
@@ -37,12 +37,12 @@ export function serve(socket: Socket, id: number, shared: Shared, table: Command
 async function answer(
   socket: Socket,
   message: Buffer,
-  connection: { id: number },
+  id: number,
   shared: Shared,
   table: CommandTable,
 ): Promise<void> {
   const request = parseRequest(message)
-  const body = await execute(request, connection, shared, table).then(withOk, (error: unknown) =>
+  const body = await execute(request, id, shared, table).then(withOk, (error: unknown) =>
     failureAnswer(error, request.command),
   )
   if (!request.wantsReply || socket.destroyed) return

@@ -27,6 +27,7 @@ export function asMongoError(error: unknown): MongoError {
   if (error instanceof WriteConflict) return new MongoError(112, error.message)
   if (error instanceof RangeError)
     return new MongoError(15, `nested too deeply or too large: ${error.message}`)
-  const { message = String(error), errcode } = error as { message?: string; errcode?: number }
+  const { name, message = String(error), errcode } = error as Partial<Error> & { errcode?: number }
+  if (name?.startsWith('BSON')) return new MongoError(22, message)
   return errcode === SQLITE_FULL ? new MongoError(14031, 'the disk is full') : new MongoError(1, message)
 }

@@ -16,21 +16,14 @@ export type Listen = { socket: string } | { port: number }
 export type Options = { folder: string; listen: Listen; test?: boolean }
 export type Embedded = { uri: string; stop: () => Promise<void> }
 
+const MOST_CONNECTIONS = 1000
 const LONGEST_SOCKET = 100 // bytes; the system takes a few more
 
 /** Opens the folder and listens. Throws FolderInUse. */
 export async function startServer({ folder, listen, test = false }: Options): Promise<Embedded> {
   const store = new Store(folder)
   const sockets = new Set<Socket>()
-  const shared: Shared = {
-    store,
-    sessions: new Sessions(store),
-    cursors: new Cursors(),
-    address: 'localhost:27017',
-    connections: () => sockets.size,
-    startedAt: Date.now(),
-    commands: new Map(),
-  }
+  const shared = sharedBy(store, () => sockets.size)
   let connections = 0
   const server = createServer((socket) => {
     connections += 1
@@ -38,6 +31,7 @@ export async function startServer({ folder, listen, test = false }: Options): Pr
     socket.on('close', () => sockets.delete(socket))
     serve(socket, connections, shared, commands)
   })
+  server.maxConnections = MOST_CONNECTIONS
   const { uri, left } = await open(server, listen, shared).catch((error: unknown) => {
     store.close()
     throw error
@@ -51,6 +45,21 @@ export async function startServer({ folder, listen, test = false }: Options): Pr
     store.close()
   }
   return { uri, stop }
+}
+
+function sharedBy(store: Store, connections: () => number): Shared {
+  const cursors = new Cursors()
+  const sessions = new Sessions(store, cursors)
+  const commandCounts = new Map<string, number>()
+  return {
+    store,
+    sessions,
+    cursors,
+    connections,
+    address: 'localhost:27017',
+    startedAt: Date.now(),
+    commands: commandCounts,
+  }
 }
 
 async function open(

@@ -5,6 +5,7 @@ import { bsonType } from '../bson/values.ts'
 import { MongoError } from '../errors.ts'
 import { bytesOf } from '../bson/order.ts'
 import type { Store } from '../storage/store.ts'
+import type { Cursors } from './cursors.ts'
 import type { Transaction } from '../storage/transaction.ts'
 
 export type Session = {
@@ -25,10 +26,12 @@ const MOST_LOST = 16
 /** All sessions of one server. */
 export class Sessions {
   readonly #store: Store
+  readonly #cursors: Cursors
   readonly #sessions = new Map<string, Session>()
 
-  constructor(store: Store) {
+  constructor(store: Store, cursors: Cursors) {
     this.#store = store
+    this.#cursors = cursors
   }
 
   /** The session of a command's `lsid`. Throws MongoError 2 when that is none. */
@@ -45,6 +48,7 @@ export class Sessions {
   /** Ends the session's open transaction without its writes. */
   abort(session: Session): void {
     if (!session.transaction) return
+    this.#cursors.endOwner(session.transaction)
     this.#store.abort(session.transaction)
     session.transaction = undefined
     session.state = 'aborted'

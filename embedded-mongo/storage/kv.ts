@@ -80,6 +80,7 @@ export class Kv {
 
   /** Runs `work` in the next commit, all or nothing; resolves once it is on disk. */
   write<T>(work: () => T): Promise<T> {
+    if (!this.#database.isOpen) return Promise.reject(new Error('the store is closed'))
     return new Promise((resolve, reject) => {
       this.#jobs.push({ work, resolve, reject })
       if (this.#jobs.length === 1) setImmediate(() => this.#commit())
@@ -97,12 +98,14 @@ export class Kv {
   }
 
   close(): void {
+    this.#commit()
     this.#snapshots.close()
     this.#database.close()
   }
 
   #commit(): void {
     const jobs = this.#jobs
+    if (jobs.length === 0) return
     this.#jobs = []
     this.#sequence += 1
     let outcomes: Outcome[]

@@ -55,7 +55,7 @@ export class Store {
     this.#transactions.add(transaction)
     if (wanted.length === 0) return transaction
     // All in the same order: no two can wait for each other.
-    for (const key of [...wanted].sort(Buffer.compare)) await this.claims.wait(key, transaction, LONGEST_LINE)
+    for (const key of wanted.toSorted(Buffer.compare)) await this.claims.wait(key, transaction, LONGEST_LINE)
     transaction.restart()
     return transaction
   }

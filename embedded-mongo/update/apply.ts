@@ -42,7 +42,7 @@ export function isModification(change: Document | Document[]): boolean {
 /** The changed document, which may be the given one changed in place. Throws MongoError 2, 9, 14, 28, 40, 52, 56 and 66. */
 export function applyUpdate(document: Document, update: Update, inserting: boolean): Document {
   const id: unknown = document['_id']
-  const changed = change(document, update, inserting)
+  const changed = changedBy(document, update, inserting)
   if (id !== undefined && 'undefined' !== typeof changed['_id'] && compare(changed['_id'], id) !== 0) {
     throw new MongoError(66, "the update would modify the immutable field '_id'")
   }
@@ -52,7 +52,7 @@ export function applyUpdate(document: Document, update: Update, inserting: boole
   return { _id: id, ...changed }
 }
 
-function change(document: Document, update: Update, inserting: boolean): Document {
+function changedBy(document: Document, update: Update, inserting: boolean): Document {
   if (Array.isArray(update.change)) return runPipeline(document, update.change, update.variables)
   if (isModification(update.change)) return runOperators(document, update, inserting)
   const { _id: id, ...fields } = copy(update.change)
@@ -110,7 +110,7 @@ function stepsOf(change: Document, filters: ArrayFilters): Step[] {
 }
 
 function checkPaths(paths: string[]): void {
-  const sorted = [...paths].sort()
+  const sorted = paths.toSorted()
   sorted.forEach((path, i) => {
     if (path.split('.').includes(''))
       throw new MongoError(56, `The update path '${path}' contains an empty field name`)

@@ -28,7 +28,7 @@ function conditionsOn(filter: Document, path: string): Document[] {
   const single = flatten(filter)
     .filter(([name]) => name === path || name.startsWith(`${path}.`))
     .map(([name, condition]) => ({ [`member${name.slice(path.length)}`]: condition }))
-  return single.length > 1 ? [{ $and: single }, ...single.reverse()] : single
+  return single.length > 1 ? [{ $and: single }, ...single.toReversed()] : single
 }
 
 function flatten(filter: Document): [string, unknown][] {
