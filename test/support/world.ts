@@ -38,7 +38,7 @@ export async function startWorld(iso: string): Promise<World> {
   const folder = await mkdtemp(join(tmpdir(), 'yod-'))
   const store = await startEmbedded({
     folder: join(folder, 'store'),
-    listen: { socket: join(folder, 's') },
+    listen: { socket: join(folder, 's.sock') },
     test: true,
   })
   await connectStore(store.uri)
