@@ -1,5 +1,6 @@
+import { dayOf } from '../calendar/bangkok.ts'
 import type { Month } from '../calendar/month.ts'
-import { longMonth, shortMonth } from './dates.th.ts'
+import { clockTime, dayWithYear, longMonth, shortMonth } from './dates.th.ts'
 
 const S = '\u00a0' // a number stays with its unit
 
@@ -48,7 +49,10 @@ export const CONFIRM = {
 export const RECEIPT = {
   title: 'ใบรับการยืนยัน',
   done: 'ยืนยันแล้ว',
-  when: (day: string, time: string): string => `${day} เวลา${S}${time}${S}น.`,
+  when: (at: Date): string => {
+    const seconds = String(at.getUTCSeconds()).padStart(2, '0')
+    return `${dayWithYear(dayOf(at))} เวลา${S}${clockTime(at)}:${seconds}${S}น.`
+  },
   report: 'รายงาน',
   district: 'อำเภอ',
   rows: 'จำนวนแถว',

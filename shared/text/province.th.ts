@@ -7,8 +7,9 @@ export const PROVINCE = {
   previousMonth: 'เดือนก่อนหน้า',
   nextMonth: 'เดือนถัดไป',
   confirmedOf: (confirmed: number, all: number): string => `ยืนยันแล้ว${S}${confirmed}/${all}`,
-  subtitle: (province: string, form: string, day: string): string =>
-    `จังหวัด${province} · ${form} · ล็อกภายใน ${day}`,
+  subtitle: (province: string, day: string): string => `จังหวัด${province} · ล็อกภายใน ${day}`,
+  percent: (percent: number): string =>
+    `${percent > 0 ? '+' : percent < 0 ? '−' : ''}${Math.abs(percent).toFixed(1)}%`,
   confirmed: 'ยืนยันแล้ว',
   notConfirmed: 'ยังไม่ยืนยัน',
   ofDistricts: (all: number): string => `/${all} อำเภอ`,

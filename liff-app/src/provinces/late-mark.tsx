@@ -1,0 +1,17 @@
+import type { ProvinceView } from '#shared/sheets/work-view.ts'
+import { PROVINCE } from '#shared/text/province.th.ts'
+import { daysLate } from './worst-first.ts'
+
+export type DistrictLine = ProvinceView['districts'][number]
+
+/** Lateness, a mark beside the state: how many days for one not confirmed, a word for one confirmed late. */
+export function LateMark({ line, view }: { line: DistrictLine; view: ProvinceView }) {
+  if (!line.late) return null
+  const days = daysLate(view.calendar.districtDueAt, new Date(view.now))
+  const stillOpen = line.state !== 'confirmed' && view.writability.kind === 'open' && days > 0
+  return <span className="late small">{stillOpen ? PROVINCE.late(days) : PROVINCE.lateDone}</span>
+}
+
+/** The district's month as its officers see it, read-only. */
+export const sheetOf = (view: ProvinceView, line: DistrictLine): string =>
+  `/otop/${view.period}?d=${line.area}`

@@ -1,0 +1,64 @@
+import { Link, useLocation } from 'wouter'
+import type { SheetView } from '#shared/sheets/sheet-view.ts'
+import { CONFIRM } from '#shared/text/confirm.th.ts'
+import { whyNot } from '../api/asked.tsx'
+import { useOnline } from '../api/online.ts'
+import { Away, Refusal } from '../api/request.ts'
+import { useStanding } from './confirm-notes.tsx'
+import { useConfirm } from './confirm-queries.ts'
+import type { SheetPlace } from './sheet-queries.ts'
+
+type FootProps = { sheet: SheetView; place: SheetPlace }
+
+/** The one next step: confirm, or the way back to the rows. */
+export function ConfirmFoot({ sheet, place }: FootProps) {
+  const standing = useStanding(sheet)
+  const at = `?d=${sheet.district}`
+  if (standing === 'ready') return <ConfirmButton sheet={sheet} place={place} />
+  if (standing === 'confirmed' && sheet.head.confirmed) {
+    return (
+      <Link className="btn p xl" href={`/otop/${sheet.period}/receipt/${sheet.head.confirmed.receipt}${at}`}>
+        {CONFIRM.seeReceipt}
+      </Link>
+    )
+  }
+  return (
+    <Link className="btn" href={`/otop/${sheet.period}${at}`}>
+      {CONFIRM.backToSheet}
+    </Link>
+  )
+}
+
+function ConfirmButton({ sheet, place }: FootProps) {
+  const [, go] = useLocation()
+  const online = useOnline()
+  const confirm = useConfirm(place)
+  const waits = confirm.isPending || confirm.isSuccess || !online
+  const press = () => {
+    if (waits) return
+    confirm.mutate(sheet.head.version, {
+      onSuccess: ({ receipt }) =>
+        go(`/otop/${sheet.period}/receipt/${receipt.no}?d=${sheet.district}`, { replace: true }),
+    })
+  }
+  return (
+    <div className="confirming">
+      {confirm.error && online && (
+        <p className="err" role="alert">
+          {sentence(confirm.error)}
+        </p>
+      )}
+      <p className="small" role="status">
+        {online ? CONFIRM.statement : CONFIRM.offline}
+      </p>
+      <button type="button" className="btn p xl" aria-disabled={waits} onClick={press}>
+        {confirm.isPending ? CONFIRM.confirming : CONFIRM.confirmRows(sheet.head.counts.all)}
+      </button>
+    </div>
+  )
+}
+
+function sentence(error: Error): string {
+  if (error instanceof Away) return CONFIRM.failed
+  return error instanceof Refusal && error.code === 'changed-meanwhile' ? CONFIRM.changed : whyNot(error)
+}

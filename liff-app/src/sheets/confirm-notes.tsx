@@ -1,0 +1,64 @@
+import { Link } from 'wouter'
+import { lastDayBefore } from '#shared/calendar/period-calendar.ts'
+import { may } from '#shared/people/permissions.ts'
+import type { SheetView } from '#shared/sheets/sheet-view.ts'
+import { CONFIRM } from '#shared/text/confirm.th.ts'
+import { dayAndTime, dayWithYear } from '#shared/text/dates.th.ts'
+import { problemText } from '#shared/text/problems.th.ts'
+import { useMe } from '../session/me.ts'
+import { Note } from '../ui/note.tsx'
+
+export type Standing = 'confirmed' | 'read-only' | 'not-open' | 'closed' | 'blocked' | 'ready'
+
+/** What stands between this person and confirming the sheet as it is. */
+export function useStanding({ district, head, writability }: SheetView): Standing {
+  const { posts } = useMe()
+  if (head.state === 'confirmed') return 'confirmed'
+  if (!may(posts, 'confirm', district)) return 'read-only'
+  if (writability.kind !== 'open') return writability.kind
+  return head.counts.notEntered > 0 || head.counts.all === 0 ? 'blocked' : 'ready'
+}
+
+/** Says why the sheet cannot be confirmed, who can, or that it will be late. */
+export function ConfirmNotes({ sheet }: { sheet: SheetView }) {
+  const standing = useStanding(sheet)
+  const { head, calendar, writability } = sheet
+  if (standing === 'confirmed' && head.confirmed) {
+    const { by, at } = head.confirmed
+    return (
+      <Note tone="ok" title={CONFIRM.already}>
+        {CONFIRM.alreadyBody(by, dayAndTime(new Date(at)))}
+      </Note>
+    )
+  }
+  if (standing === 'read-only') {
+    return <Note title={CONFIRM.readOnly}>{sheet.officers.length > 0 && CONFIRM.doneBy(sheet.officers)}</Note>
+  }
+  if (writability.kind === 'not-open')
+    return <Note tone="lock" title={problemText('not-open', writability)} />
+  if (writability.kind === 'closed') return <Note tone="lock" title={problemText('closed', writability)} />
+  if (standing === 'blocked') return <Blocked sheet={sheet} />
+  if (!head.late && new Date(sheet.now) < new Date(calendar.districtDueAt)) return null
+  if (head.firstConfirmedAt !== null && !head.late) return null
+  return (
+    <Note tone="warn" title={CONFIRM.late(dayWithYear(lastDayBefore(new Date(calendar.districtDueAt))))} />
+  )
+}
+
+function Blocked({ sheet: { head, period, district } }: { sheet: SheetView }) {
+  const { notEntered, all } = head.counts
+  if (all === 0) return <Note tone="warn" title={CONFIRM.noRows} />
+  return (
+    <Note
+      tone="warn"
+      title={CONFIRM.blockedTitle(notEntered)}
+      action={
+        <Link className="btn sm" href={`/otop/${period}?d=${district}&show=todo`}>
+          {CONFIRM.blockedGo(notEntered)}
+        </Link>
+      }
+    >
+      {CONFIRM.blockedBody}
+    </Note>
+  )
+}

@@ -1,0 +1,74 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from 'wouter'
+import { lastDayBefore } from '#shared/calendar/period-calendar.ts'
+import type { SheetView } from '#shared/sheets/sheet-view.ts'
+import { CONFIRM } from '#shared/text/confirm.th.ts'
+import { dayWithYear, longMonth } from '#shared/text/dates.th.ts'
+import { FORM_NAME } from '#shared/text/words.th.ts'
+import { Asked } from '../api/asked.tsx'
+import { ASKED } from '#shared/text/asked.th.ts'
+import { Empty } from '../ui/empty.tsx'
+import { Page } from '../ui/page.tsx'
+import { ConfirmFoot } from './confirm-foot.tsx'
+import { ConfirmNotes } from './confirm-notes.tsx'
+import { RowsToLookAt } from './confirm-rows.tsx'
+import { StateCounts, Totals } from './confirm-summary.tsx'
+import './confirm.css'
+import { sheetQuery, type SheetPlace, useSheetPlace } from './sheet-queries.ts'
+
+/** Check before you confirm: everything that leaves, and one button. */
+export function ConfirmScreen() {
+  const place = useSheetPlace()
+  if (place) return <Check place={place} />
+  return (
+    <Page title={CONFIRM.title} heading={CONFIRM.title}>
+      <Empty
+        icon="search"
+        title={ASKED.notFound}
+        action={
+          <Link className="btn" href="/">
+            {ASKED.toWork}
+          </Link>
+        }
+      />
+    </Page>
+  )
+}
+
+function Check({ place }: { place: SheetPlace }) {
+  const question = useQuery({ ...sheetQuery(place), staleTime: 0 })
+  const sheet = question.data
+  return (
+    <Page
+      title={CONFIRM.title}
+      heading={
+        <>
+          {CONFIRM.heading(FORM_NAME[place.form] ?? place.form)}
+          <br />
+          {longMonth(place.period)}
+        </>
+      }
+      sub={sheet && CONFIRM.place(sheet.districtName, sheet.provinceName)}
+      back={{ to: `/otop/${place.period}?d=${place.district}`, label: CONFIRM.back }}
+      foot={sheet && <ConfirmFoot sheet={sheet} place={place} />}
+    >
+      <Asked question={question}>{(answer) => <Checked sheet={answer} />}</Asked>
+    </Page>
+  )
+}
+
+function Checked({ sheet }: { sheet: SheetView }) {
+  return (
+    <>
+      <ConfirmNotes sheet={sheet} />
+      <StateCounts counts={sheet.head.counts} />
+      <Totals sheet={sheet} />
+      <RowsToLookAt sheet={sheet} />
+      {sheet.writability.kind === 'open' && (
+        <p className="small muted">
+          {CONFIRM.after(dayWithYear(lastDayBefore(new Date(sheet.calendar.provinceDueAt))))}
+        </p>
+      )}
+    </>
+  )
+}

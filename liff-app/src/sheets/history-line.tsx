@@ -1,0 +1,52 @@
+import { formatBaht } from '#shared/money/satang.ts'
+import type { HistoryView } from '#shared/sheets/receipt-view.ts'
+import { HISTORY } from '#shared/text/confirm.th.ts'
+import { clockTime } from '#shared/text/dates.th.ts'
+import { CHANNEL_WORD, ROW_STATE_WORD } from '#shared/text/words.th.ts'
+import { CHANNELS } from '#shared/otop-sales/category.ts'
+
+type Change = HistoryView['changes'][number]
+type Side = Change['before']
+
+const sum = (amounts: readonly number[]): number => amounts.reduce((all, one) => all + one, 0)
+
+function sideText(side: Side): string {
+  if (!side) return HISTORY.nothing
+  return side.state === 'amounts' ? formatBaht(sum(side.amounts)) : ROW_STATE_WORD[side.state]
+}
+
+/** The channels whose amounts moved, when there are several amounts to tell apart. */
+function movedChannels({ before, after }: Change): string[] {
+  if (!after || after.state !== 'amounts') return []
+  return CHANNELS.flatMap((channel, at) => {
+    const [was, is] = [before?.amounts[at] ?? 0, after.amounts[at] ?? 0]
+    if (was === is) return []
+    return [`${CHANNEL_WORD[channel]} ${HISTORY.change(formatBaht(was), formatBaht(is))}`]
+  })
+}
+
+/** One change: when, who, what, before → after. */
+export function ChangeLine({ change }: { change: Change }) {
+  const channels = movedChannels(change)
+  return (
+    <li>
+      <span className="num muted small">{clockTime(new Date(change.at))}</span>
+      <span>
+        <b>{change.name ?? HISTORY.act(change.act)}</b>
+        {(change.before || change.after) && (
+          <span className="moved">{HISTORY.change(sideText(change.before), sideText(change.after))}</span>
+        )}
+        {channels.map((line) => (
+          <span key={line} className="small muted">
+            {line}
+          </span>
+        ))}
+        {change.why && <span className="small muted">{HISTORY.why(change.why)}</span>}
+        <span className="small muted">
+          {change.name && `${HISTORY.act(change.act)} · `}
+          {change.by}
+        </span>
+      </span>
+    </li>
+  )
+}

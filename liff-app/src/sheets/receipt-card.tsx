@@ -1,0 +1,55 @@
+import { formatBaht } from '#shared/money/satang.ts'
+import type { ReceiptView } from '#shared/sheets/receipt-view.ts'
+import { RECEIPT } from '#shared/text/confirm.th.ts'
+import { shortMonth } from '#shared/text/dates.th.ts'
+import { FORM_NAME } from '#shared/text/words.th.ts'
+import { CopyButton } from '../ui/copy-button.tsx'
+import { Icon } from '../ui/icon.tsx'
+
+/** "1" of "OT-6707-5201-1-K7QM": the how-manieth confirmation of this month it is. */
+const timeOf = (no: string): string => no.split('-')[3] ?? ''
+
+/** The receipt as a slip of paper. */
+export function ReceiptCard({ receipt }: { receipt: ReceiptView }) {
+  const at = new Date(receipt.at)
+  const facts: [string, string][] = [
+    [RECEIPT.report, `${FORM_NAME[receipt.form] ?? receipt.form} ${shortMonth(receipt.period)}`],
+    [RECEIPT.district, `${receipt.districtName} (${receipt.district})`],
+    [RECEIPT.rows, RECEIPT.rowsBody(receipt.counts.all, receipt.counts.amounts)],
+    [RECEIPT.by, receipt.by],
+    [RECEIPT.time, `${timeOf(receipt.no)} · ${receipt.late ? RECEIPT.late : RECEIPT.onTime}`],
+  ]
+  return (
+    <section className="card rc">
+      <div className="rc-top">
+        <span className="mk sale">
+          <Icon name="check" />
+        </span>
+        <h2>{RECEIPT.done}</h2>
+        <p className="muted">{RECEIPT.when(at)}</p>
+      </div>
+      <dl className="kv">
+        {facts.map(([word, value]) => (
+          <Fact key={word} word={word} value={value} />
+        ))}
+        <dt className="t">{RECEIPT.total}</dt>
+        <dd className="t num">{formatBaht(receipt.total)}</dd>
+      </dl>
+      <div className="rc-no">
+        <p className="small muted">{RECEIPT.no}</p>
+        <p className="strong">{receipt.no}</p>
+        <CopyButton text={receipt.no} label={RECEIPT.copy} done={RECEIPT.copied} />
+        <p className="small muted">{RECEIPT.keep}</p>
+      </div>
+    </section>
+  )
+}
+
+function Fact({ word, value }: { word: string; value: string }) {
+  return (
+    <>
+      <dt>{word}</dt>
+      <dd>{value}</dd>
+    </>
+  )
+}
