@@ -3,7 +3,8 @@ import { monthOf, usedThisMonth } from './chat.ts'
 import { jsonOf, Refusal } from './http.ts'
 import type { Answer, Route } from './http.ts'
 import { tell } from './world.ts'
-import type { Person, World } from './world.ts'
+import type { Person } from './kept.ts'
+import type { World } from './world.ts'
 
 /** What the bot may ask: people, groups, the plan, contents, itself; and the loading animation. */
 export function askingRoutes(world: World): Route[] {
@@ -80,8 +81,8 @@ function summary(world: World, groupId: string): Answer {
   return { status: 200, body: { groupId, groupName: groupOf(world, groupId).name } }
 }
 
-function loading(world: World, body: unknown): Answer {
-  const { chatId, loadingSeconds = 20 } = body as { chatId?: unknown; loadingSeconds?: unknown }
+function loading(world: World, body: Record<string, unknown>): Answer {
+  const { chatId, loadingSeconds = 20 } = body
   if (!world.people.get(String(chatId))) throw new Refusal(400, "The value of 'chatId' is not a user's id")
   const seconds = Number(loadingSeconds)
   if (!(seconds >= 5 && seconds <= 60 && seconds % 5 === 0)) {

@@ -1,5 +1,6 @@
 import { chatOf, freshId, tell } from './world.ts'
-import type { ChatEntry, LogLine, World } from './world.ts'
+import type { ChatEntry, LogLine } from './kept.ts'
+import type { World } from './world.ts'
 
 const keptPerChat = 400
 const keptLog = 300

@@ -10,12 +10,20 @@ if (!values.folder || !values.port || !values.config) {
   process.stderr.write('node line-simulator/cli.ts --folder DIR --port N --config FILE.json\n')
   process.exit(2)
 }
-const simulator = await startSimulator({
-  folder: values.folder,
-  port: Number(values.port),
-  config: readConfig(values.config),
-})
+const { folder, port, config } = values
+const simulator = await started(() =>
+  startSimulator({ folder, port: Number(port), config: readConfig(config) }),
+)
 process.stdout.write(`listening ${simulator.origin}\n`)
+
+async function started<T>(start: () => Promise<T>): Promise<T> {
+  try {
+    return await start()
+  } catch (error) {
+    process.stderr.write(`line-simulator: ${error instanceof Error ? error.message : String(error)}\n`)
+    process.exit(1)
+  }
+}
 
 async function stop(): Promise<void> {
   await simulator.stop()

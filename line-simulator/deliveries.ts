@@ -22,7 +22,8 @@ export async function deliverEvent(world: World, event: BotEvent, text: string):
   let status = 0
   let attempts = 0
   for (const pauseMs of [0, ...pausesMs]) {
-    await pause(pauseMs)
+    await pause(pauseMs, undefined, { signal: world.closing }).catch(() => {})
+    if (world.closing.aborted) break
     status = await post(world, { ...whole, deliveryContext: { isRedelivery: attempts > 0 } })
     attempts += 1
     if (status !== 0 && status < 500) break
@@ -32,12 +33,12 @@ export async function deliverEvent(world: World, event: BotEvent, text: string):
   return { status, attempts, webhookEventId }
 }
 
-async function post({ config }: World, event: unknown): Promise<number> {
+async function post({ config, closing }: World, event: unknown): Promise<number> {
   const body = JSON.stringify({ destination: config.botUserId, events: [event] })
   const signature = createHmac('sha256', config.channelSecret).update(body).digest('base64')
   const headers = { 'content-type': 'application/json; charset=utf-8', 'x-line-signature': signature }
   try {
-    const signal = AbortSignal.timeout(patienceMs)
+    const signal = AbortSignal.any([closing, AbortSignal.timeout(patienceMs)])
     const answer = await fetch(config.webhookUrl, { method: 'POST', headers, body, signal })
     await answer.arrayBuffer()
     return answer.status

@@ -57,31 +57,45 @@ function matched(pattern: string[], parts: string[]): Record<string, string> | n
   const params: Record<string, string> = {}
   for (const [index, piece] of pattern.entries()) {
     const part = parts[index] ?? ''
-    if (piece.startsWith(':')) params[piece.slice(1)] = part
+    if (piece.startsWith(':')) params[piece.slice(1)] = decoded(part)
     else if (piece !== part) return null
   }
   return params
 }
 
-/** Reads the body; throws a 413 Refusal beyond the limit in bytes. */
-export async function readBody(request: IncomingMessage, limit = smallBody): Promise<Buffer> {
-  const pieces: Buffer[] = []
-  let size = 0
-  for await (const piece of request as AsyncIterable<Buffer>) {
-    size += piece.length
-    if (size > limit) throw new Refusal(413, 'The request body is too large')
-    pieces.push(piece)
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    throw new Refusal(400, 'The path is not well encoded')
   }
-  return Buffer.concat(pieces)
 }
 
-/** The body as JSON; throws a 400 Refusal when it is none. */
-export function jsonOf(call: Call): unknown {
+/** Reads the body; throws a 413 Refusal beyond the limit in bytes. */
+export function readBody(request: IncomingMessage, limit = smallBody): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const pieces: Buffer[] = []
+    let size = 0
+    // What is too much is read and forgotten: a socket closed early would hide the refusal from the sender.
+    request.on('data', (piece: Buffer) => {
+      size += piece.length
+      if (size <= limit) pieces.push(piece)
+      else reject(new Refusal(413, 'The request body is too large', {}, { connection: 'close' }))
+    })
+    request.on('end', () => resolve(Buffer.concat(pieces)))
+    request.on('error', reject)
+  })
+}
+
+/** The body as a JSON object; throws a 400 Refusal when it is none. */
+export function jsonOf(call: Call): Record<string, unknown> {
   try {
-    return JSON.parse(call.body.toString('utf8')) as unknown
+    const value = JSON.parse(call.body.toString('utf8')) as unknown
+    if (typeof value === 'object' && value !== null) return value as Record<string, unknown>
   } catch {
-    throw new Refusal(400, 'The request body could not be parsed as JSON')
+    // Refused below, like JSON that is no object.
   }
+  throw new Refusal(400, 'The request body could not be parsed as JSON')
 }
 
 /** Writes an answer as JSON (a Buffer as it is). */

@@ -1,6 +1,7 @@
 import { createPublicKey, sign, verify } from 'node:crypto'
 import type { Answer, Call, Route } from './http.ts'
-import type { Person, World } from './world.ts'
+import type { Person } from './kept.ts'
+import type { World } from './world.ts'
 
 type Claims = {
   iss: string

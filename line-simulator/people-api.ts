@@ -4,7 +4,8 @@ import { deliverEvent } from './deliveries.ts'
 import type { Delivered } from './deliveries.ts'
 import { Refusal } from './http.ts'
 import { tell } from './world.ts'
-import type { Group, Person, World } from './world.ts'
+import type { Group, Person } from './kept.ts'
+import type { World } from './world.ts'
 
 const word = z.string().check(z.minLength(1), z.maxLength(200))
 

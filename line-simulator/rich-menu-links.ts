@@ -2,7 +2,8 @@ import { jsonOf, Refusal } from './http.ts'
 import type { Answer, Call, Route } from './http.ts'
 import { menuOf } from './rich-menus.ts'
 import { tell } from './world.ts'
-import type { RichMenu, World } from './world.ts'
+import type { RichMenu } from './kept.ts'
+import type { World } from './world.ts'
 
 // The default menu is kept beside those of people, under a name that no userId has.
 const everyone = 'all'
@@ -66,19 +67,23 @@ function linked(world: World, whose: string, none: string): Answer {
 }
 
 function bulkLink(world: World, call: Call): Answer {
-  const { richMenuId, userIds } = jsonOf(call) as { richMenuId: string; userIds: string[] }
-  const id = withPicture(world, richMenuId)
-  for (const userId of userIds) if (world.people.get(userId)) link(world, userId, id)
+  const id = withPicture(world, String(jsonOf(call)['richMenuId']))
+  for (const userId of userIdsOf(call)) if (world.people.get(userId)) link(world, userId, id)
   return { status: 202 }
 }
 
 function bulkUnlink(world: World, call: Call): Answer {
-  const { userIds } = jsonOf(call) as { userIds: string[] }
-  for (const userId of userIds) link(world, userId, null)
+  for (const userId of userIdsOf(call)) link(world, userId, null)
   return { status: 202 }
 }
 function withPicture(world: World, id: string): string {
   if (!menuOf(world, id).picture)
     throw new Refusal(400, 'must upload richmenu image before applying it to user')
   return id
+}
+
+function userIdsOf(call: Call): string[] {
+  const { userIds } = jsonOf(call)
+  if (Array.isArray(userIds)) return userIds.map(String)
+  throw new Refusal(400, "The property 'userIds' must be a list")
 }

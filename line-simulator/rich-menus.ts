@@ -4,7 +4,8 @@ import { jsonOf, Refusal } from './http.ts'
 import type { Answer, Call, Route } from './http.ts'
 import { httpAllowed } from './sending.ts'
 import { freshId, tell } from './world.ts'
-import type { RichMenu, World } from './world.ts'
+import type { RichMenu } from './kept.ts'
+import type { World } from './world.ts'
 
 const maxPicture = 1024 * 1024
 

@@ -4,7 +4,8 @@ import type { LineMessage } from './check-body.ts'
 import { jsonOf, Refusal } from './http.ts'
 import type { Answer, Call, Route } from './http.ts'
 import { freshId, keyHoldsMs } from './world.ts'
-import type { Accepted, World } from './world.ts'
+import type { Accepted } from './kept.ts'
+import type { World } from './world.ts'
 
 type Sent = { id: string; quoteToken: string }[]
 /** Where messages go: the chats they appear in, and what the plan counts for one message of them. */
@@ -31,7 +32,7 @@ function validateRoute(world: World, kind: string): Route {
   return {
     at: `POST /v2/bot/message/validate/${kind}`,
     handle: (call) => {
-      const { messages } = jsonOf(call) as { messages: unknown }
+      const { messages } = jsonOf(call)
       checkBody('PushMessageRequest', { to: 'any', messages }, httpAllowed(world))
       return { status: 200 }
     },

@@ -34,7 +34,7 @@ export function simulatorServer(world: World): Server {
 type Find = ReturnType<typeof routeTable>
 
 async function serve(world: World, find: Find, request: IncomingMessage, response: ServerResponse) {
-  const url = new URL(request.url ?? '/', 'http://simulator')
+  const url = URL.parse(`http://simulator${request.url}`) ?? new URL('http://simulator/')
   const forBot = /^\/(v2|oauth2)\//.test(url.pathname)
   response.setHeader('x-line-request-id', freshId())
   try {
@@ -45,6 +45,7 @@ async function serve(world: World, find: Find, request: IncomingMessage, respons
     if (kind === 'accept-then-drop') response.destroy()
     else if (answer) write(response, answer)
   } catch (error) {
+    if (request.errored) return
     write(response, refused(world, error, `${request.method} ${url.pathname}`, forBot))
   }
 }
@@ -57,7 +58,7 @@ async function answered(world: World, find: Find, call: Call): Promise<Answer> {
   if (url.pathname.startsWith('/v2/')) authenticate(world, request)
   const body = method === 'GET' ? Buffer.alloc(0) : await readBody(request, found.route.limit)
   const { params } = found
-  return found.route.handle({ ...call, params, body }, (name) => decodeURIComponent(params[name] ?? ''))
+  return found.route.handle({ ...call, params, body }, (name) => params[name] ?? '')
 }
 
 function authenticate({ config }: World, request: IncomingMessage): void {
@@ -88,6 +89,7 @@ function refused(world: World, error: unknown, what: string, forBot: boolean): N
   const [first] = more.details ?? []
   const text = first ? `${message}: ${first.property} ${first.message}` : message
   if (refusal !== error) process.stderr.write(`${what}: ${String(error)}\n`)
-  if (forBot) logLine(world, { what: what.split('/').at(-1) ?? what, text, status, cost: null })
+  if (forBot)
+    logLine(world, { what: what.replace(/^\w+ \/v2\/bot\/(message\/)?/, ''), text, status, cost: null })
   return { status, body: { message, ...more }, headers }
 }

@@ -24,17 +24,18 @@ export function openShelves(file: string): Shelves {
   return {
     shelf: <T>(name: string) => openShelf<T>(database, name, write.later),
     close: () => {
-      write.now()
+      write.last()
       database.close()
     },
   }
 }
 
-function writer(database: DatabaseSync): { later: (entry: Waiting) => void; now: () => void } {
+function writer(database: DatabaseSync): { later: (entry: Waiting) => void; last: () => void } {
   const put = database.prepare('INSERT OR REPLACE INTO entry VALUES (?, ?, ?)')
   const remove = database.prepare('DELETE FROM entry WHERE name = ? AND id = ?')
   const waiting = new Map<string, Waiting>()
   let timer: NodeJS.Timeout | null = null
+  let closed = false
   const now = () => {
     if (timer) clearTimeout(timer)
     timer = null
@@ -47,10 +48,15 @@ function writer(database: DatabaseSync): { later: (entry: Waiting) => void; now:
     waiting.clear()
   }
   const later = (entry: Waiting) => {
+    if (closed) return
     waiting.set(`${entry.name}\n${entry.id}`, entry)
     timer ??= setTimeout(now, writeAfterMs)
   }
-  return { later, now }
+  const last = () => {
+    now()
+    closed = true
+  }
+  return { later, last }
 }
 
 function openShelf<T>(database: DatabaseSync, name: string, later: (entry: Waiting) => void): Shelf<T> {

@@ -6,7 +6,8 @@ import type { Delivered } from './deliveries.ts'
 import { Refusal } from './http.ts'
 import { groupOf, personOf } from './people-api.ts'
 import { freshId } from './world.ts'
-import type { ChatEntry, World } from './world.ts'
+import type { ChatEntry } from './kept.ts'
+import type { World } from './world.ts'
 
 const word = z.string().check(z.minLength(1), z.maxLength(200))
 const inChat = { from: word, to: z.optional(word) }

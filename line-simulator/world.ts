@@ -6,50 +6,12 @@ import { Clock } from './clock.ts'
 import type { SimulatorConfig } from './config.ts'
 import { openStream } from './http.ts'
 import { openKey } from './id-token-key.ts'
+import type { Accepted, ChatEntry, Group, LogLine, Misbehaviour, Person, RichMenu } from './kept.ts'
 import { openShelves } from './shelf.ts'
 import type { Shelf, Shelves } from './shelf.ts'
 
 /** How long a retry key holds, in real time. */
 export const keyHoldsMs = 24 * 3_600_000
-
-/** Someone with LINE; `relation` is to the bot. */
-export type Person = {
-  userId: string
-  name: string
-  note: string
-  picture?: string | undefined
-  relation: 'friend' | 'none' | 'blocked'
-}
-
-/** A group chat; `members` are people, the bot stands apart. */
-export type Group = { groupId: string; name: string; members: string[]; botIn: boolean }
-
-/** One entry of a chat (`chat`: a userId for 1:1, else a groupId); `from` is a userId or "bot"; `at` simulated. */
-export type ChatEntry = {
-  id: string
-  chat: string
-  from: string
-  at: string
-  kind: string
-  body: Record<string, unknown>
-  via?: string
-  state: 'delivering' | 'read' | 'undelivered' | 'sent' | 'unsent'
-}
-
-/** One line of the log: a call of the bot (`cost` in messages) or a delivery to it. */
-export type LogLine = { at: string; what: string; text: string; status: number; cost: number | null }
-
-/** How the simulated LINE misbehaves at present, or null. */
-export type Misbehaviour = {
-  kind: 'down' | 'slow' | 'rate-limit' | 'accept-then-drop'
-  ms?: number | undefined
-} | null
-
-/** A request accepted under a retry key (`at` in real milliseconds). */
-export type Accepted = { key: string; requestId: string; sent: unknown[]; at: number }
-
-/** A rich menu as it was given, and the type of its picture once it has one. */
-export type RichMenu = { richMenuId: string; menu: Record<string, unknown>; picture?: string }
 
 /** All that one simulator holds: what it was told, what it remembers, its clock, and who watches. */
 export type World = {
@@ -69,6 +31,8 @@ export type World = {
   log: LogLine[]
   misbehaviour: Misbehaviour
   watchers: Set<(event: WorldEvent) => void>
+  /** Aborted when the world closes: deliveries under way give up. */
+  closing: AbortSignal
   close: () => void
 }
 
@@ -79,11 +43,13 @@ export type WorldEvent = { type: 'state' | 'entry' | 'log' | 'loading' | 'menu';
 export function openWorld(folder: string, config: SimulatorConfig): World {
   const shelves = openShelves(join(folder, 'simulator.sqlite'))
   const watchers: World['watchers'] = new Set()
+  const { signal: closing, abort } = closer()
   const changed = () => tell({ watchers }, { type: 'state' })
   const clock = new Clock(shelves.shelf<number>('clock'), Date.parse(config.startAt), changed)
   const idTokenKey = openKey(folder)
-  const world: World = { config, folder, idTokenKey, clock, ...remembered(shelves), watchers, close }
+  const world: World = { config, folder, idTokenKey, clock, ...remembered(shelves), watchers, closing, close }
   function close() {
+    abort()
     clock.stop()
     shelves.close()
   }
@@ -91,6 +57,11 @@ export function openWorld(folder: string, config: SimulatorConfig): World {
   for (const { key, at } of world.accepted.all()) if (Date.now() - at > keyHoldsMs) world.accepted.remove(key)
   welcome(world)
   return world
+}
+
+function closer(): { signal: AbortSignal; abort: () => void } {
+  const controller = new AbortController()
+  return { signal: controller.signal, abort: () => controller.abort() }
 }
 
 function remembered(shelves: Shelves) {
