@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as pause } from 'node:timers/promises'
+import { ConfigError } from '#bot/config.ts'
 
 /** What is run: a file of this project; a bot or jobs says 'ready' by IPC, a stand-in prints `listening ADDRESS`. */
 export type PartOptions = {
@@ -60,7 +61,7 @@ export class Part {
       })
     })
     const ready = says === 'ready' ? messageOf(child) : lineOf(child)
-    const failed = this.#gone.then(() => Promise.reject(new Error(`${name} did not start`)))
+    const failed = this.#gone.then(() => Promise.reject(new ConfigError(`${name} did not start`)))
     return Promise.race([ready, failed])
   }
 

@@ -2,11 +2,11 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { type Config, ConfigError, readConfig, worldOf } from '#bot/config.ts'
 import { readRunning, type Running } from '#bot/demo-folder.ts'
-import { makeSecrets, simulatorConfig, writePrivate } from './demo.ts'
+import { makeSecrets, writePrivate } from './demo.ts'
 import { fileOf, Part } from './part.ts'
 import { refuseTakenPort } from './ports.ts'
 import { runOnce } from './run-once.ts'
-import { storePart } from './store-part.ts'
+import { dataOf, simulatorPart, storePart } from './stand-ins.ts'
 
 /** From the signal to the last process's end. */
 const BUDGET_MS = 7_500
@@ -34,21 +34,10 @@ function launch(kind: keyof typeof parts, part: Part): Promise<string> {
 }
 
 async function startStandIns(config: Config, publicUrl: string): Promise<Running> {
-  const mongodbUri = config.mongodbUri ?? (await launch('standIns', storePart(config.folder)))
+  const mongodbUri = config.mongodbUri ?? (await launch('standIns', storePart(dataOf(config.folder))))
   let simulatorOrigin: string | null = null
   if (config.world === 'demo') {
-    const folder = join(config.folder, 'line-simulator')
-    const file = join(config.folder, 'line-simulator.json')
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
-    writePrivate(file, simulatorConfig(config, publicUrl))
-    const args = ['--folder', folder, '--port', String(config.simulatorPort), '--config', file]
-    const part = new Part({
-      name: 'line-simulator',
-      file: fileOf('line-simulator/cli.ts'),
-      args,
-      says: 'listening',
-    })
-    simulatorOrigin = await launch('standIns', part)
+    simulatorOrigin = await launch('standIns', simulatorPart(config, publicUrl, config.simulatorPort))
   }
   return { pid: process.pid, mongodbUri, publicUrl, simulatorOrigin }
 }

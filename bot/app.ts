@@ -1,5 +1,6 @@
 import express, { type Express, Router } from 'express'
 import { Problem } from '#shared/problem/problem.ts'
+import { calendarRoutes } from './calendar/calendar.routes.ts'
 import { areaRoutes } from './areas/areas.routes.ts'
 import type { Deps } from './deps.ts'
 import { headers, sameOrigin } from './http/guards.ts'
@@ -18,7 +19,13 @@ import { producerRoutes } from './producers/producers.routes.ts'
 import { sheetRoutes } from './sheets/sheets.routes.ts'
 
 /** Every line of the API, in the order of the README's map. */
-export const ROUTES: readonly Route[] = [...peopleRoutes, ...areaRoutes, ...producerRoutes, ...sheetRoutes]
+export const ROUTES: readonly Route[] = [
+  ...peopleRoutes,
+  ...areaRoutes,
+  ...producerRoutes,
+  ...sheetRoutes,
+  ...calendarRoutes,
+]
 
 /** Every door, in order. */
 export function createApp(deps: Deps): Express {

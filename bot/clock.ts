@@ -10,8 +10,8 @@ export type WorldClock = { now: () => Date; stop: () => void }
 type Following = {
   /** Where the demo's clock is; null: real time. */
   origin: string | null
-  /** The name under which taken offsets are answered. */
-  who: 'bot' | 'jobs'
+  /** The name under which taken offsets are answered; null: the demo does not wait for us. */
+  who: 'bot' | 'jobs' | null
   log: Logger
   /** Work to be done at a taken offset before it is answered. */
   afterMove?: (now: () => Date) => Promise<void>
@@ -30,14 +30,14 @@ export async function startClock({ origin, who, log, afterMove }: Following): Pr
   const take = async (told: number): Promise<void> => {
     offsetMs = told
     await afterMove?.(now)
-    await answer(origin, who, told, signal)
+    if (who) await answer(origin, who, told, signal)
   }
   await new Promise<void>((resolve) => {
     const first = (told: number): void => {
       offsetMs = told
       resolve()
     }
-    void follow(`${origin}/clock?who=${who}`, signal, log, first, take)
+    void follow(`${origin}/clock${who ? `?who=${who}` : ''}`, signal, log, first, take)
   })
   return { now, stop: () => leaving.abort() }
 }

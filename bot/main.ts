@@ -1,4 +1,5 @@
 import { createServer, type Server } from 'node:http'
+import { setTimeout as pause } from 'node:timers/promises'
 import { pino } from 'pino'
 import { createApp } from './app.ts'
 import { startClock } from './clock.ts'
@@ -6,9 +7,14 @@ import { ConfigError, readConfig } from './config.ts'
 import { type Deps, disconnectStore, transaction } from './deps.ts'
 import { makeLine } from './line/line-client.ts'
 import { startMenus } from './line/make-menus.ts'
+import { makeMenus } from './line/make-menus.ts'
 import { startMessages } from './messages/start-messages.ts'
 import { endWhenTold, orSayWhy } from './lifetime.ts'
 import { openStore } from './open-store.ts'
+import { nobodyHasPost } from './people/nobody-has-post.ts'
+
+const FIRST_INVITE =
+  'nobody has a post yet: npm run --silent invite -- --role department-officer --area TH --name "FIRST NAME"'
 
 /** Lets requests under way end; connections still busy after a second are cut. */
 function closeServer(server: Server): Promise<void> {
@@ -27,6 +33,18 @@ function listen(server: Server, port: number, host: string): Promise<void> {
     })
     server.listen(port, host, resolve)
   })
+}
+
+/** Tries until LINE has the rich menus; whether it is reached does not matter to anything else. */
+async function menusInBackground(deps: Deps): Promise<void> {
+  for (let waitMs = 2_000; ; waitMs = Math.min(waitMs * 2, 300_000)) {
+    try {
+      return await makeMenus(deps)
+    } catch (error) {
+      deps.log.warn({ err: error }, 'rich menus are not made yet')
+      await pause(waitMs, undefined, { ref: false })
+    }
+  }
 }
 
 async function start(): Promise<void> {
@@ -56,6 +74,8 @@ async function start(): Promise<void> {
   })
   process.send?.('ready')
   log.info({ port: config.port, world: config.world }, 'ready')
+  if (config.world === 'real' && (await nobodyHasPost())) process.stdout.write(`${FIRST_INVITE}\n`)
+  await menusInBackground(deps)
 }
 
 await orSayWhy(start)

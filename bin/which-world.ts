@@ -1,0 +1,28 @@
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { ConfigError, worldOf } from '#bot/config.ts'
+import { readRunning } from '#bot/demo-folder.ts'
+import { dataOf } from './stand-ins.ts'
+
+type Env = NodeJS.ProcessEnv
+export type Place = { world: 'demo' | 'real'; folder: string }
+
+/** The folder of a world. */
+export function placeOf(env: Env, world: 'demo' | 'real'): Place {
+  const data = resolve(env['DATA_DIR'] || './data')
+  return { world, folder: world === 'real' ? data : join(data, 'demo') }
+}
+
+/**
+ * Which world a tool is for: the one asked for; else the settings' when they name real LINE; else the running
+ * one; else the real when its folder holds a store; else the demo. Throws ConfigError when two run.
+ */
+export function whichWorld(env: Env, asked: { demo?: boolean; real?: boolean }): Place {
+  if (asked.demo && asked.real) throw new ConfigError('either --demo or --real')
+  if (asked.demo || asked.real) return placeOf(env, asked.demo ? 'demo' : 'real')
+  if (worldOf(env) === 'real') return placeOf(env, 'real')
+  const [real, demo] = [placeOf(env, 'real'), placeOf(env, 'demo')]
+  const running = [real, demo].filter(({ folder }) => readRunning(folder))
+  if (running.length === 2) throw new ConfigError('two worlds run here: say --demo or --real')
+  return running[0] ?? (existsSync(dataOf(real.folder)) ? real : demo)
+}
