@@ -1,10 +1,94 @@
-import { Page } from '../ui/page.tsx'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from 'wouter'
+import { may } from '#shared/people/permissions.ts'
+import type { SheetView } from '#shared/sheets/sheet-view.ts'
+import { shortMonth } from '#shared/text/dates.th.ts'
+import { SHEET } from '#shared/text/sheet.th.ts'
+import { Asked } from '../api/asked.tsx'
+import { useMe } from '../session/me.ts'
+import { Empty } from '../ui/empty.tsx'
+import { Page, useTitle } from '../ui/page.tsx'
+import { useWide } from '../ui/wide.ts'
+import { SheetDialogs } from './sheet-dialogs.tsx'
+import { SheetGrid } from './sheet-grid.tsx'
+import { SheetPhone } from './sheet-phone.tsx'
+import { sheetQuery, type SheetPlace, useSheetPlace } from './sheet-queries.ts'
+import { useSheet } from './use-sheet.ts'
+import './grid.css'
+import './grid-cells.css'
+import './sheet.css'
+import './sheet-row.css'
 
-/** The month sheet of a district. */
+/** The month sheet of a district: /otop/2024-07?d=5201&show=todo&row=p1.food */
 export function SheetScreen() {
+  const place = useSheetPlace()
+  useTitle(place ? `${SHEET.title} ${shortMonth(place.period)}` : SHEET.title)
+  if (!place) {
+    return (
+      <Page title={SHEET.title} heading={SHEET.title}>
+        <Empty
+          icon="user"
+          title={SHEET.noDistrict.title}
+          action={
+            <Link className="btn p" href="/">
+              {SHEET.home}
+            </Link>
+          }
+        >
+          {SHEET.noDistrict.body}
+        </Empty>
+      </Page>
+    )
+  }
+  return <Loaded key={`${place.period} ${place.district}`} place={place} />
+}
+
+function Loaded({ place }: { place: SheetPlace }) {
+  const question = useQuery(sheetQuery(place))
+  if (question.data) return <Ready place={place} view={question.data} />
   return (
-    <Page title="ยอดจำหน่าย OTOP" heading="">
-      {null}
-    </Page>
+    <div className="phone">
+      <main>
+        <Asked question={question} rows={7}>
+          {() => null}
+        </Asked>
+      </main>
+    </div>
+  )
+}
+
+function Ready({ place, view }: { place: SheetPlace; view: SheetView }) {
+  const sheet = useSheet(place, view)
+  const wide = useWide()
+  const { posts } = useMe()
+  const province = place.district.slice(0, 2)
+  const overview = `/province/${place.period}?p=${province}`
+  const back = !sheet.permitted && may(posts, 'read-sheets', province) ? overview : null
+  if (view.rows.length === 0) return <NoRows />
+  return (
+    <>
+      {wide ? <SheetGrid sheet={sheet} back={back} /> : <SheetPhone sheet={sheet} back={back} />}
+      <SheetDialogs sheet={sheet} />
+    </>
+  )
+}
+
+function NoRows() {
+  return (
+    <div className="phone">
+      <main>
+        <Empty
+          icon="list"
+          title={SHEET.empty.title}
+          action={
+            <Link className="btn p" href="/producers">
+              {SHEET.empty.go}
+            </Link>
+          }
+        >
+          {SHEET.empty.body}
+        </Empty>
+      </main>
+    </div>
   )
 }

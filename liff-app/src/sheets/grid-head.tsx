@@ -1,0 +1,89 @@
+import { Link } from 'wouter'
+import { formatBaht } from '#shared/money/satang.ts'
+import { SHEET } from '#shared/text/sheet.th.ts'
+import { Chip } from '../ui/chip.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { doneOf, MonthButton, Place, SheetMeter } from './sheet-head.tsx'
+import { SyncLine } from './sync-line.tsx'
+import { standingOf } from './time-left.ts'
+import type { Sheet } from './use-sheet.ts'
+
+type GridHeadProps = { sheet: Sheet; back: string | null; onTrouble: (row: string) => void }
+
+/** The desk's head: month and district, how far, how much. */
+export function GridHead({ sheet, back, onTrouble }: GridHeadProps) {
+  const { tone, icon, words } = standingOf(sheet.view)
+  return (
+    <header className="grid-head">
+      <div>
+        {back && (
+          <Link className="back" href={back}>
+            <Icon name="left" />
+            {SHEET.toProvince}
+          </Link>
+        )}
+        <div className="rowx">
+          <MonthButton sheet={sheet} />
+          <Chip tone={tone} icon={icon}>
+            {words}
+          </Chip>
+        </div>
+        <p className="small muted">
+          {SHEET.title} · <Place sheet={sheet} />
+        </p>
+      </div>
+      <div>
+        <div className="rowx between">
+          <b>{SHEET.progress(doneOf(sheet), sheet.counts.all)}</b>
+          {sheet.mayWrite && <SyncLine sheet={sheet} onTrouble={onTrouble} />}
+        </div>
+        <SheetMeter sheet={sheet} />
+      </div>
+      <div className="grid-total">
+        <p className="small muted">{SHEET.totalBaht}</p>
+        <b className="num" aria-live="polite">
+          {formatBaht(sheet.total)}
+        </b>
+      </div>
+    </header>
+  )
+}
+
+/** Two lines of headings: home and abroad, each offline and online. */
+export function GridHeadings() {
+  const { grid } = SHEET
+  return (
+    <thead>
+      <tr>
+        <th rowSpan={2} scope="col" className="num">
+          {grid.no}
+        </th>
+        <th rowSpan={2} scope="col">
+          {grid.producer}
+        </th>
+        <th rowSpan={2} scope="col">
+          {grid.category}
+        </th>
+        <th colSpan={2} scope="colgroup" className="pair">
+          {grid.home}
+        </th>
+        <th colSpan={2} scope="colgroup" className="pair">
+          {grid.abroad}
+        </th>
+        <th rowSpan={2} scope="col" className="num">
+          {SHEET.total}
+        </th>
+        <th rowSpan={2} scope="col" colSpan={2}>
+          <span className="sr">{grid.state}</span>
+        </th>
+      </tr>
+      <tr>
+        {[grid.offline, grid.online, grid.offline, grid.online].map((word, at) => (
+          <th key={`${at}${word}`} scope="col" className="num">
+            {word}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  )
+}

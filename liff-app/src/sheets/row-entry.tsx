@@ -1,0 +1,114 @@
+import { type KeyboardEvent, useEffect, useId, useRef } from 'react'
+import { bahtWords } from '#shared/money/baht-words.ts'
+import { formatBaht, formatBahtShort } from '#shared/money/satang.ts'
+import { CHANNELS } from '#shared/otop-sales/category.ts'
+import type { RowView } from '#shared/sheets/sheet-view.ts'
+import { monthName } from '#shared/text/dates.th.ts'
+import { SHEET } from '#shared/text/sheet.th.ts'
+import { CATEGORY_SHORT, CHANNEL_WORD } from '#shared/text/words.th.ts'
+import { Icon } from '../ui/icon.tsx'
+import { AmountField } from './amount-field.tsx'
+import { amountsOf, textsOf } from './amount-text.ts'
+import { effective } from './drafts.ts'
+import { RowTrouble } from './row-trouble.tsx'
+import type { Entry } from './use-entry.ts'
+import type { Sheet } from './use-sheet.ts'
+
+const WORDS_FROM = 100_000 // satang: below 1,000 baht the words would only repeat the figure
+
+type EntryProps = { sheet: Sheet; row: RowView; entry: Entry; ours: boolean; onHardwareKey: () => void }
+
+/** A row open in place: four amounts in paper order, last month's figure under each label, the total also in words. */
+export function RowEntry({ sheet, row, entry, ours, onHardwareKey }: EntryProps) {
+  const section = useRef<HTMLElement>(null)
+  const wanted = useRef<HTMLInputElement>(null)
+  const id = useId()
+  useEffect(() => {
+    section.current?.scrollIntoView({ block: 'start' })
+    wanted.current?.focus({ preventScroll: true })
+  }, [])
+  const texts = sheet.drafts[row.row]?.texts ?? textsOf(effective(row, sheet.drafts[row.row]))
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter') {
+      event.preventDefault()
+      entry.next()
+    } else if (event.key === 'Escape') {
+      sheet.saver.act({ kind: 'put-back', row: row.row })
+      entry.close()
+    } else if (/^[0-9๐-๙.]$/.test(event.key)) onHardwareKey()
+  }
+  return (
+    <section className="entry" ref={section} aria-label={row.name}>
+      <EntryHead sheet={sheet} row={row} entry={entry} />
+      <RowTrouble sheet={sheet} row={row} />
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the keys belong to the fields within */}
+      <div onKeyDown={onKeyDown}>
+        {CHANNELS.map((channel, at) => (
+          <AmountField
+            key={channel}
+            id={`${id}-${at}`}
+            label={CHANNEL_WORD[channel]}
+            beside={lastFigure(sheet, row, at)}
+            text={texts[at] ?? ''}
+            ours={ours}
+            {...(at === entry.channel && { ref: wanted })}
+            onFocus={() => entry.setChannel(at)}
+            onText={(text) => entry.type(at, text)}
+          />
+        ))}
+      </div>
+      <Sum satang={amountsOf(texts).reduce<number>((sum, one) => sum + one, 0)} />
+    </section>
+  )
+}
+
+/** Number, name, kind, and the row's two buttons. */
+export function EntryHead({ sheet, row, entry }: Pick<EntryProps, 'sheet' | 'row' | 'entry'>) {
+  return (
+    <div className="eh">
+      <div>
+        <div className="nm">
+          {row.no}. {row.name}
+        </div>
+        <div className="sub">
+          {CATEGORY_SHORT[row.category]} · {SHEET.type[row.type]}
+        </div>
+        {row.reason && <div className="sub">{SHEET.row.reason(row.reason)}</div>}
+      </div>
+      <div className="rowx entry-acts">
+        <button
+          type="button"
+          className="icon-btn"
+          aria-label={SHEET.row.menu}
+          onClick={() => sheet.ask({ kind: 'menu', row })}
+        >
+          <Icon name="dots" />
+        </button>
+        <button type="button" className="icon-btn" aria-label={SHEET.row.close} onClick={entry.close}>
+          <Icon name="up" />
+        </button>
+      </div>
+    </div>
+  )
+}
+
+/** A row's total, and in Thai words from 1,000 baht: they guard against a zero too many. */
+export function Sum({ satang }: { satang: number }) {
+  return (
+    <div className="sum">
+      <span>{SHEET.row.sum}</span>
+      <span className="num" aria-live="polite">
+        {formatBaht(satang)}
+      </span>
+      <span className="words">{satang >= WORDS_FROM ? bahtWords(satang) : ''}</span>
+    </div>
+  )
+}
+
+/** "มิ.ย. 42,500" or "มิ.ย. –" */
+export function lastFigure({ view }: Sheet, row: RowView, channel: number): string {
+  if (!view.previousPeriod) return ''
+  const satang = row.previous?.amounts[channel] ?? 0
+  const month = monthName(view.previousPeriod)
+  return satang > 0 ? SHEET.row.lastMonth(month, formatBahtShort(satang)) : SHEET.row.lastEmpty(month)
+}

@@ -1,0 +1,69 @@
+import { memo } from 'react'
+import type { Month } from '#shared/calendar/month.ts'
+import { formatBaht, formatBahtShort } from '#shared/money/satang.ts'
+import type { RowView } from '#shared/sheets/sheet-view.ts'
+import { monthName, shortMonth } from '#shared/text/dates.th.ts'
+import { SHEET } from '#shared/text/sheet.th.ts'
+import { CATEGORY_SHORT } from '#shared/text/words.th.ts'
+import { Icon } from '../ui/icon.tsx'
+import type { Trouble } from './drafts.ts'
+import { RowMark } from './row-mark.tsx'
+
+type LineProps = {
+  row: RowView
+  previousPeriod: Month | null
+  trouble: Trouble | null
+  /** Changed since the rows were last arranged. */
+  fresh: boolean
+  onOpen: (row: string) => void
+}
+
+/** A shut row of the phone's list; a tap opens it in place. */
+export const RowLine = memo(function RowLine({ row, previousPeriod, trouble, fresh, onOpen }: LineProps) {
+  return (
+    <button
+      type="button"
+      className={fresh ? 'r new' : 'r'}
+      data-row={row.row}
+      onClick={() => onOpen(row.row)}
+    >
+      <RowMark state={row.state} no={row.no} trouble={trouble !== null} />
+      <span className="nm">{row.name}</span>
+      <span className="num amt">
+        <Amount row={row} />
+      </span>
+      {trouble ? (
+        <span className="sub sub-bad">{trouble.kind === 'clash' ? SHEET.row.clash : SHEET.row.unsent}</span>
+      ) : (
+        <span className="sub">
+          {CATEGORY_SHORT[row.category]} · {beside(row, previousPeriod)}
+        </span>
+      )}
+    </button>
+  )
+})
+
+function Amount({ row }: { row: RowView }) {
+  if (row.state === 'amounts') return formatBaht(sumOf(row.amounts))
+  if (row.state === 'no-sales') return <span className="muted">{SHEET.row.none}</span>
+  if (row.state === 'stopped') return <span className="muted">{SHEET.row.stopped}</span>
+  return (
+    <span className="muted">
+      <Icon name="right" />
+    </span>
+  )
+}
+
+const sumOf = (amounts: readonly number[]): number => amounts.reduce((sum, one) => sum + one, 0)
+
+/** "มิ.ย. 42,500": what stands beside a row, so that nobody has to look it up; nothing writes it. */
+export function beside(row: RowView, previousPeriod: Month | null): string {
+  if (row.state === 'stopped') return row.since ? SHEET.row.since(shortMonth(row.since)) : ''
+  if (!previousPeriod) return SHEET.row.noAmount
+  const month = monthName(previousPeriod)
+  const { previous } = row
+  if (previous?.state === 'amounts')
+    return SHEET.row.lastMonth(month, formatBahtShort(sumOf(previous.amounts)))
+  if (previous?.state === 'no-sales') return SHEET.row.lastNone(month)
+  return previous?.state === 'stopped' ? SHEET.row.lastStopped(month) : SHEET.row.lastEmpty(month)
+}

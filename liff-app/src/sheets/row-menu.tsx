@@ -1,0 +1,54 @@
+import type { RowView } from '#shared/sheets/sheet-view.ts'
+import { APP } from '#shared/text/app.th.ts'
+import { SHEET } from '#shared/text/sheet.th.ts'
+import { Dialog } from '../ui/dialog.tsx'
+import { Icon, type IconName } from '../ui/icon.tsx'
+import type { Sheet } from './use-sheet.ts'
+
+export type RowDialogProps = { sheet: Sheet; row: RowView; onClose: () => void }
+
+/** ⋯ of a row: its history, and, for those who may write, note, stop or resume. */
+export function RowMenu({ sheet, row, onClose }: RowDialogProps) {
+  const { menu } = SHEET
+  const state = sheet.rows.find((one) => one.row === row.row)?.state ?? row.state
+  const go = (kind: 'history' | 'stop' | 'resume' | 'reason') => () => sheet.ask({ kind, row })
+  return (
+    <Dialog
+      title={`${row.no}. ${row.name}`}
+      onClose={onClose}
+      actions={
+        <button type="button" className="btn" onClick={onClose}>
+          {APP.close}
+        </button>
+      }
+    >
+      <div>
+        <Choice icon="clock" title={menu.history} sub={menu.historySub} onChoose={go('history')} />
+        {sheet.mayWrite && state !== 'stopped' && (
+          <>
+            <Choice icon="pen" title={menu.reason} sub={menu.reasonSub} onChoose={go('reason')} />
+            <Choice icon="pause" title={menu.stop} sub={menu.stopSub} onChoose={go('stop')} />
+          </>
+        )}
+        {sheet.mayWrite && state === 'stopped' && (
+          <Choice icon="undo" title={menu.resume} sub={menu.resumeSub} onChoose={go('resume')} />
+        )}
+      </div>
+    </Dialog>
+  )
+}
+
+type ChoiceProps = { icon: IconName; title: string; sub: string; onChoose: () => void }
+
+function Choice({ icon, title, sub, onChoose }: ChoiceProps) {
+  return (
+    <button type="button" className="item choice" onClick={onChoose}>
+      <Icon name={icon} />
+      <span>
+        <span className="strong">{title}</span>
+        <br />
+        <span className="small muted">{sub}</span>
+      </span>
+    </button>
+  )
+}

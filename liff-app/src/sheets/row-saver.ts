@@ -1,0 +1,112 @@
+import { ClashView, type RowView, RowSaved } from '#shared/sheets/sheet-view.ts'
+import { SHEET } from '#shared/text/sheet.th.ts'
+import { Refusal, request } from '../api/request.ts'
+import { sameAs, type Change } from './amount-text.ts'
+import { type DraftAct, type Drafts, type Flight, nextDrafts, type Trouble } from './drafts.ts'
+import { cachedRow, lookAgain, putSaved } from './sheet-cache.ts'
+import { sheetPath, type SheetPlace } from './sheet-queries.ts'
+
+const RETRY_MS = 4_000
+
+/** The drafts of one sheet and what sends them: one save of a row at a time, silence tried again by itself. */
+export type RowSaver = {
+  drafts: () => Drafts
+  subscribe: (tell: () => void) => () => void
+  act: (act: DraftAct) => void
+  save: (row: RowView, change: Change) => void
+  retry: () => void
+  /** A row as the server last told it. */
+  row: (id: string) => RowView | undefined
+}
+
+/** A saver for a sheet; it lives as long as the page, so that leaving a screen loses nothing. */
+export function makeRowSaver(place: SheetPlace): RowSaver {
+  let drafts: Drafts = {}
+  const listeners = new Set<() => void>()
+  const busy = new Set<string>()
+
+  const act = (one: DraftAct): void => {
+    drafts = nextDrafts(drafts, one)
+    for (const tell of listeners) tell()
+    pump(false)
+  }
+
+  const pump = (again: boolean): void => {
+    for (const [row, { flight, trouble }] of Object.entries(drafts)) {
+      const due = trouble === null || (again && trouble.kind === 'unsent')
+      if (flight && due && !busy.has(row)) void send(row, flight)
+    }
+  }
+
+  const send = async (row: string, flight: Flight): Promise<void> => {
+    busy.add(row)
+    const outcome = await outcomeOf(place, row, flight)
+    busy.delete(row)
+    act(outcome)
+    if (outcome.kind === 'in-trouble' && outcome.trouble.kind === 'unsent')
+      setTimeout(() => pump(true), RETRY_MS)
+  }
+
+  globalThis.addEventListener?.('online', () => pump(true))
+  return {
+    drafts: () => drafts,
+    subscribe: (tell) => {
+      listeners.add(tell)
+      return () => listeners.delete(tell)
+    },
+    act,
+    save: (seen, change) => {
+      const row = cachedRow(place, seen.row) ?? seen
+      act({ kind: 'wanted', row, change: withReason(row, change), saveId: crypto.randomUUID() })
+    },
+    retry: () => pump(true),
+    row: (id) => cachedRow(place, id),
+  }
+}
+
+/** A row keeps its note while it keeps its state. */
+const withReason = (row: RowView, change: Change): Change =>
+  row.reason && change.state === row.state ? { reason: row.reason, ...change } : change
+
+async function outcomeOf(
+  place: SheetPlace,
+  row: string,
+  { saveId, version, change }: Flight,
+): Promise<DraftAct> {
+  const body = { saveId, version, ...change }
+  try {
+    const saved = await request(RowSaved, `${sheetPath(place)}/rows/${row}`, { method: 'PUT', body })
+    putSaved(place, [saved.row], saved.head)
+    return { kind: 'answered', row: saved.row }
+  } catch (error) {
+    return refused(place, row, change, error)
+  }
+}
+
+function refused(place: SheetPlace, row: string, change: Change, error: unknown): DraftAct {
+  const because = (trouble: Trouble): DraftAct => ({ kind: 'in-trouble', row, trouble })
+  if (!(error instanceof Refusal)) return because({ kind: 'unsent', message: SHEET.unsent.away })
+  if (error.status === 401) return because({ kind: 'unsent', message: error.message })
+  if (error.status >= 500 || error.code === 'too-many')
+    return because({ kind: 'unsent', message: error.message })
+  const clash = error.code === 'changed-meanwhile' ? ClashView.safeParse(error.details) : null
+  void lookAgain(place)
+  if (!clash?.success) return because({ kind: 'refused', message: error.message })
+  const { theirs } = clash.data
+  // Both officers typed the same: nothing to choose.
+  return sameAs(change, theirs) ? { kind: 'answered', row: theirs } : because({ kind: 'clash', theirs })
+}
+
+const savers = new Map<string, RowSaver>()
+
+/** The one saver of a sheet. */
+export function saverOf(place: SheetPlace): RowSaver {
+  const path = sheetPath(place)
+  const saver = savers.get(path) ?? makeRowSaver(place)
+  savers.set(path, saver)
+  return saver
+}
+
+/** Is anything on this device that the server does not have? */
+export const hasUnsaved = (): boolean =>
+  [...savers.values()].some((saver) => Object.keys(saver.drafts()).length > 0)

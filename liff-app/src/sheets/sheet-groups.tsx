@@ -1,0 +1,116 @@
+import { formatBaht } from '#shared/money/satang.ts'
+import { SHEET } from '#shared/text/sheet.th.ts'
+import { ROW_STATE_WORD } from '#shared/text/words.th.ts'
+import { Empty } from '../ui/empty.tsx'
+import { Icon } from '../ui/icon.tsx'
+import type { Group } from './arrangement.ts'
+import { RowEntry } from './row-entry.tsx'
+import { RowLine } from './row-line.tsx'
+import { RowReading } from './row-reading.tsx'
+import type { Entry } from './use-entry.ts'
+import type { List } from './use-list.ts'
+import type { Sheet } from './use-sheet.ts'
+
+type GroupsProps = {
+  sheet: Sheet
+  list: List
+  entry: Entry
+  ours: boolean
+  onHardwareKey: () => void
+  onOpen: (row: string) => void
+}
+
+/** The rows by state; the open one in its place. */
+export function SheetGroups(props: GroupsProps) {
+  const { list } = props
+  if (list.groups.length === 0 && list.words !== '') {
+    return (
+      <Empty
+        icon="search"
+        title={SHEET.noHit.title(list.words)}
+        action={
+          <button type="button" className="btn soft" onClick={() => list.setWords('')}>
+            {SHEET.clearSearch}
+          </button>
+        }
+      >
+        {SHEET.noHit.body}
+      </Empty>
+    )
+  }
+  return list.groups.map((group) => (
+    <section key={group.state} aria-label={nameOf(group)}>
+      <GroupHead {...props} group={group} />
+      {list.isOpen(group.state) && (
+        <div className="list">
+          {group.rows.map((id) => (
+            <OneRow key={id} {...props} id={id} />
+          ))}
+        </div>
+      )}
+    </section>
+  ))
+}
+
+const nameOf = ({ state }: Group): string =>
+  state === 'stopped' ? SHEET.stoppedGroup : ROW_STATE_WORD[state]
+
+function GroupHead({ sheet, list, group }: GroupsProps & { group: Group }) {
+  const now = sheet.rows.filter((row) => row.state === group.state)
+  const title = (
+    <span>
+      {nameOf(group)} <b className="num">{list.words ? group.rows.length : now.length}</b>
+    </span>
+  )
+  if (group.state === 'not-entered') {
+    return (
+      <div className="grp">
+        {title}
+        <button
+          type="button"
+          className="plain-btn"
+          aria-label={`${SHEET.order.label}: ${SHEET.order[list.order]}`}
+          onClick={() => list.setOrder(list.order === 'often' ? 'paper' : 'often')}
+        >
+          <Icon name="swap" /> {SHEET.order[list.order]}
+        </button>
+      </div>
+    )
+  }
+  const open = list.isOpen(group.state)
+  return (
+    <button type="button" className="grp" aria-expanded={open} onClick={() => list.toggle(group.state)}>
+      {title}
+      <span className="rowx">
+        {group.state === 'amounts' && (
+          <span className="num">
+            {formatBaht(now.reduce((sum, row) => sum + row.amounts.reduce((a, b) => a + b, 0), 0))}
+          </span>
+        )}
+        <Icon name={open ? 'up' : 'down'} />
+      </span>
+    </button>
+  )
+}
+
+function OneRow({ sheet, list, entry, ours, onHardwareKey, onOpen, id }: GroupsProps & { id: string }) {
+  const shown = sheet.rows.find((row) => row.row === id)
+  const row = sheet.view.rows.find((one) => one.row === id)
+  if (!shown || !row) return null
+  if (entry.open !== id) {
+    const trouble = sheet.drafts[id]?.trouble ?? null
+    const fresh = list.groups.some((group) => group.rows.includes(id) && group.state !== shown.state)
+    return (
+      <RowLine
+        row={shown}
+        previousPeriod={sheet.view.previousPeriod}
+        trouble={trouble}
+        fresh={fresh}
+        onOpen={onOpen}
+      />
+    )
+  }
+  if (!sheet.mayWrite || shown.state === 'stopped')
+    return <RowReading sheet={sheet} row={shown} entry={entry} />
+  return <RowEntry sheet={sheet} row={row} entry={entry} ours={ours} onHardwareKey={onHardwareKey} />
+}

@@ -1,0 +1,121 @@
+import { Link } from 'wouter'
+import { formatBaht } from '#shared/money/satang.ts'
+import { longMonth, shortDay } from '#shared/text/dates.th.ts'
+import { SHEET } from '#shared/text/sheet.th.ts'
+import { Chip } from '../ui/chip.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { Meter } from '../ui/meter.tsx'
+import { SyncLine } from './sync-line.tsx'
+import { lastDay, standingOf } from './time-left.ts'
+import type { Sheet } from './use-sheet.ts'
+
+type HeadProps = { sheet: Sheet; small: boolean; back: string | null; onTrouble: (row: string) => void }
+
+/** The phone's head: one line while a row is open, so that four channels and the keypad fit. */
+export function SheetHead({ sheet, small, back, onTrouble }: HeadProps) {
+  if (small) return <SmallHead sheet={sheet} />
+  const { tone, icon, words } = standingOf(sheet.view)
+  return (
+    <header className="head">
+      {back && (
+        <Link className="back" href={back}>
+          <Icon name="left" />
+          {SHEET.toProvince}
+        </Link>
+      )}
+      <div className="title">
+        <MonthButton sheet={sheet} />
+        <Chip tone={tone} icon={icon}>
+          {words}
+        </Chip>
+      </div>
+      <div className="rowx between small muted under-title">
+        <Place sheet={sheet} />
+        {sheet.mayWrite && <SyncLine sheet={sheet} onTrouble={onTrouble} />}
+      </div>
+      <div className="prog">
+        <span className="a">{SHEET.progress(doneOf(sheet), sheet.counts.all)}</span>
+        <span className="b" aria-live="polite">
+          {formatBaht(sheet.total)} <span className="small muted">{SHEET.baht}</span>
+        </span>
+      </div>
+      <SheetMeter sheet={sheet} />
+    </header>
+  )
+}
+
+function SmallHead({ sheet }: { sheet: Sheet }) {
+  return (
+    <header className="head">
+      <div className="mini">
+        <b>{SHEET.progress(doneOf(sheet), sheet.counts.all)}</b>
+        <span aria-live="polite">
+          {SHEET.total} <b>{formatBaht(sheet.total)}</b>
+        </span>
+      </div>
+    </header>
+  )
+}
+
+/** The month, which opens the list of months. */
+export function MonthButton({ sheet }: { sheet: Sheet }) {
+  return (
+    <h1>
+      <button
+        type="button"
+        className="mbtn"
+        aria-haspopup="dialog"
+        onClick={() => sheet.ask({ kind: 'months' })}
+      >
+        {longMonth(sheet.place.period)}
+        <Icon name="down" />
+      </button>
+    </h1>
+  )
+}
+
+/** The district (a button when the person holds several) and until when. */
+export function Place({ sheet }: { sheet: Sheet }) {
+  const { view } = sheet
+  const until = sheet.mayWrite ? SHEET.dueBy(shortDay(lastDay(view.calendar.districtDueAt))) : SHEET.readOnly
+  if (sheet.districts.length < 2) {
+    return (
+      <span className="nb">
+        {view.districtName} · {until}
+      </span>
+    )
+  }
+  return (
+    <span className="nb">
+      <button
+        type="button"
+        className="plain-btn"
+        aria-haspopup="dialog"
+        onClick={() => sheet.ask({ kind: 'districts' })}
+      >
+        {view.districtName} <Icon name="down" />
+      </button>
+      {' · '}
+      {until}
+    </span>
+  )
+}
+
+/** Rows that need nothing more. */
+export const doneOf = ({ counts }: Sheet): number => counts.all - counts.notEntered
+
+/** Sold, sold nothing, stopped, left. */
+export function SheetMeter({ sheet }: { sheet: Sheet }) {
+  const { amounts, noSales, stopped, notEntered, all } = sheet.counts
+  return (
+    <Meter
+      label={SHEET.progressLong(doneOf(sheet), all)}
+      parts={[
+        { kind: 'filled', count: amounts },
+        { kind: 'quiet', count: noSales },
+        { kind: 'resting', count: stopped },
+        { kind: 'rest', count: notEntered },
+      ]}
+    />
+  )
+}

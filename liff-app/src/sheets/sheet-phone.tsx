@@ -1,0 +1,105 @@
+import { useState } from 'react'
+import { useSearchParams } from 'wouter'
+import { CHANNELS } from '#shared/otop-sales/category.ts'
+import { CHANNEL_WORD } from '#shared/text/words.th.ts'
+import { nextToEnter } from './arrangement.ts'
+import { Keypad, SystemKeys } from './keypad.tsx'
+import { useRemembered } from './remembered.ts'
+import { FootButtons, hasFoot } from './sheet-foot.tsx'
+import { SheetSearch, SheetTabs } from './sheet-filters.tsx'
+import { SheetGroups } from './sheet-groups.tsx'
+import { SheetHead } from './sheet-head.tsx'
+import { SheetNotes } from './sheet-notes.tsx'
+import { SheetToast } from './sheet-toast.tsx'
+import { type Entry, useEntry } from './use-entry.ts'
+import { type List, useList } from './use-list.ts'
+import type { Sheet } from './use-sheet.ts'
+
+/** The month sheet on a phone: a sticky head, rows that open in place, our keypad, and one big next step. */
+export function SheetPhone({ sheet, back }: { sheet: Sheet; back: string | null }) {
+  const [search] = useSearchParams()
+  const list = useList(sheet)
+  const entry = useEntry(sheet, list, search.get('row'))
+  const [pad, setPad] = useRemembered('sheet-keypad', ['ours', 'system'])
+  const [hardware, setHardware] = useState(false)
+  const ours = pad === 'ours' && !hardware
+  const typing = sheet.mayWrite && sheet.rows.some((row) => row.row === entry.open && row.state !== 'stopped')
+  const open = (row: string): void => (sheet.mayWrite ? sheet.guard(() => entry.show(row)) : entry.show(row))
+  const filters = { sheet, list, beforeChange: entry.close }
+  return (
+    <div className="phone sheet-page">
+      <SheetHead sheet={sheet} small={typing} back={back} onTrouble={(row) => goTo(row, list, entry)} />
+      <main tabIndex={-1}>
+        <div className="pad above-list">
+          <SheetNotes sheet={sheet} />
+          <SheetSearch {...filters} />
+          <SheetTabs {...filters} />
+        </div>
+        <SheetGroups
+          {...{ sheet, list, entry, ours }}
+          onHardwareKey={() => setHardware(true)}
+          onOpen={open}
+        />
+        <div className="list-end" />
+      </main>
+      <div className="bottom">
+        <SheetToast sheet={sheet} />
+        {typing ? (
+          <Keys
+            {...{ entry, ours }}
+            onPad={(next) => {
+              setHardware(false)
+              setPad(next)
+            }}
+          />
+        ) : (
+          hasFoot(sheet) && (
+            <div className="foot">
+              <FootButtons sheet={sheet} onGoOn={() => sheet.guard(() => goOn(sheet, list, entry))} />
+            </div>
+          )
+        )}
+      </div>
+    </div>
+  )
+}
+
+function Keys({
+  entry,
+  ours,
+  onPad,
+}: {
+  entry: Entry
+  ours: boolean
+  onPad: (pad: 'ours' | 'system') => void
+}) {
+  const keys = { onNone: entry.none, onNext: entry.next }
+  if (!ours) return <SystemKeys {...keys} onOurs={() => onPad('ours')} />
+  const channel = CHANNELS[entry.channel]
+  return (
+    <Keypad
+      {...keys}
+      context={channel ? CHANNEL_WORD[channel] : ''}
+      onKey={entry.press}
+      onSystem={() => onPad('system')}
+    />
+  )
+}
+
+/** The first row that is not entered, as the rows stand; a filter or search that hides all of them is lifted. */
+function goOn(sheet: Sheet, list: List, entry: Entry): void {
+  const order = list.groups.flatMap((group) => group.rows)
+  const first = nextToEnter(order, (id) => sheet.rows.find((row) => row.row === id)?.state, null)
+  goTo(first ?? sheet.rows.find((row) => row.state === 'not-entered')?.row ?? null, list, entry)
+}
+
+function goTo(row: string | null, list: List, entry: Entry): void {
+  if (!row) return
+  const group = list.groups.find((one) => one.rows.includes(row))
+  if (!group) {
+    list.setWords('')
+    list.setShow('all')
+    list.regroup()
+  } else if (!list.isOpen(group.state)) list.toggle(group.state)
+  entry.show(row)
+}

@@ -1,0 +1,55 @@
+import { useEffect, useState } from 'react'
+import { clockTime } from '#shared/text/dates.th.ts'
+import { SHEET } from '#shared/text/sheet.th.ts'
+import { Icon } from '../ui/icon.tsx'
+import { troubled } from './drafts.ts'
+import type { Sheet } from './use-sheet.ts'
+
+const SLOW_MS = 600
+
+/** One quiet line: saved at, still saving, or which rows have not got through (a tap leads to the first). */
+export function SyncLine({ sheet, onTrouble }: { sheet: Sheet; onTrouble: (row: string) => void }) {
+  const stuck = troubled(sheet.drafts)
+  const flying = Object.values(sheet.drafts).some((draft) => draft.flight && !draft.trouble)
+  const slow = useLasting(flying, SLOW_MS)
+  const [first] = stuck
+  if (first) {
+    return (
+      <button type="button" className="sync err" onClick={() => onTrouble(first)}>
+        <Icon name="warn" />
+        {SHEET.sync.failed(stuck.length)}
+      </button>
+    )
+  }
+  return slow ? <Saving /> : <Saved at={sheet.view.head.changedAt} />
+}
+
+const Saving = () => (
+  <span className="sync" role="status">
+    <Icon name="sync" />
+    {SHEET.sync.saving}
+  </span>
+)
+
+function Saved({ at }: { at: string | null }) {
+  return (
+    <span className={at ? 'sync ok' : 'sync'} role="status">
+      {at && <Icon name="cloud" />}
+      {at ? SHEET.sync.saved(clockTime(new Date(at))) : SHEET.sync.nothing}
+    </span>
+  )
+}
+
+/** True once `now` has been true for `ms` without a break. */
+function useLasting(now: boolean, ms: number): boolean {
+  const [lasting, setLasting] = useState(false)
+  useEffect(() => {
+    if (!now) return
+    const timer = setTimeout(() => setLasting(true), ms)
+    return () => {
+      clearTimeout(timer)
+      setLasting(false)
+    }
+  }, [now, ms])
+  return now && lasting
+}
