@@ -77,8 +77,11 @@ async function open(
     shared.address = `127.0.0.1:${(server.address() as AddressInfo).port}`
     return { uri: `mongodb://${shared.address}/?directConnection=true`, left: () => undefined }
   }
+  // The drivers take a name that ends otherwise for a host, and write it in small letters.
+  if (!listen.socket.endsWith('.sock'))
+    throw new Error(`the socket's name must end with .sock: ${listen.socket}`)
   const short = Buffer.byteLength(listen.socket) <= LONGEST_SOCKET
-  const path = short ? listen.socket : join(mkdtempSync(join(tmpdir(), 'mongo-')), 'socket')
+  const path = short ? listen.socket : join(mkdtempSync(join(tmpdir(), 'mongo-')), 'm.sock')
   rmSync(path, { force: true }) // left by a process that was killed; the folder's lock says it is gone
   await listening({ path })
   chmodSync(path, 0o600)
