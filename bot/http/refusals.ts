@@ -43,6 +43,7 @@ export function asProblem(error: unknown): Problem | null {
   if (thrown.name?.endsWith('ZodError') && thrown.issues)
     return new Problem('bad-input', { field: thrown.issues[0]?.path.map(String).join('.') ?? '' })
   if (thrown.type === 'entity.too.large') return new Problem('too-large', { limit: '1 MB' })
+  if (thrown.status === 404) return new Problem('not-found', {})
   if (thrown.status && thrown.status >= 400 && thrown.status < 500)
     return new Problem('bad-input', { field: 'request' })
   return isStoreAway(error) ? new Problem('away', {}) : null
