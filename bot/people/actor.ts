@@ -29,12 +29,19 @@ export function sessionIdOf(config: Config, cookie: string): string {
 }
 
 /** The person as an actor, posts read now. */
-export async function actorFor(person: { id: string; name: string }, session: string | null = null): Promise<Actor> {
+export async function actorFor(
+  person: { id: string; name: string },
+  session: string | null = null,
+): Promise<Actor> {
   return { person, posts: await postsOf(person.id), session }
 }
 
 /** P-3: who asks, by cookie; posts are read on every request. Throws session-changed when the page believes it is somebody else. */
-export async function actorOf(deps: Pick<Deps, 'config'>, cookies: string | undefined, believed: string | undefined): Promise<Actor> {
+export async function actorOf(
+  deps: Pick<Deps, 'config'>,
+  cookies: string | undefined,
+  believed: string | undefined,
+): Promise<Actor> {
   const cookie = new RegExp(`(?:^|;\\s*)${COOKIE}=([\\w-]{20,64})(?:;|$)`).exec(cookies ?? '')?.[1]
   if (!cookie) return NOBODY
   const id = sessionIdOf(deps.config, cookie)

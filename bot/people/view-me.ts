@@ -6,7 +6,10 @@ import type { Deps } from '../deps.ts'
 import { type Actor, personOf } from './actor.ts'
 
 /** A post as it leaves. */
-export const viewPost = (post: { id: string; role: Role; area: string }): PostView => ({ ...post, areaName: areaName(post.area) })
+export const viewPost = (post: { id: string; role: Role; area: string }): PostView => ({
+  ...post,
+  areaName: areaName(post.area),
+})
 
 /** Who I am and what I may do; throws not-signed-in. */
 export function viewMe(deps: Pick<Deps, 'clock'>, actor: Actor): z.input<typeof Me> {

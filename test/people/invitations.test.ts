@@ -107,32 +107,6 @@ test('P-6: who may not invite to a post may see its invitation in the own area, 
   expect(seen.find((one: { id: string }) => one.id === body.id).state).toBe('waiting')
 })
 
-test('P-7: a hand-over ends the old post when, and only when, the new one comes', async () => {
-  const malee = await world.as('malee')
-  const old = (await malee.get('/people')).body.posts.find((post: { area: string }) => post.area === '5202')
-  const { body } = await invite('malee', 'district-officer', '5202', { replaces: old.id })
-  expect(await postsOf('somsak')).toContain('district-officer 5202')
-  const joined = await join('newcomer', body.code)
-  expect(joined.body).toMatchObject({ handedOverFrom: 'สมศักดิ์', post: { area: '5202' } })
-  expect(await postsOf('somsak')).not.toContain('district-officer 5202')
-  expect(await postsOf('newcomer')).toContain('district-officer 5202')
-  expect(await count('outbox', { kind: 'menu', person: 'somsak' })).toBeGreaterThan(0)
-  expect(await invite('malee', 'district-officer', '5202', { replaces: old.id })).toMatchObject({
-    status: 404,
-  })
-})
-
-test('P-7: only a post of the same role and area can be handed over', async () => {
-  const { posts } = (await (await world.as('malee')).get('/people')).body
-  const head = posts.find((post: { role: string }) => post.role === 'district-head')
-  expect(await invite('malee', 'district-officer', '5201', { replaces: head.id })).toMatchObject({
-    status: 404,
-  })
-  expect(await invite('malee', 'district-officer', '5201', { replaces: 'nobody' })).toMatchObject({
-    status: 404,
-  })
-})
-
 test('P-4: a code is good until the last instant of its fourteen days and says afterwards when it ended', async () => {
   const [first, second] = [
     await invite('malee', 'district-officer', '5208'),

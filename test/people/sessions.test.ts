@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { lineIdOf } from '../support/cast.ts'
+import { type Client, clientOf } from '../support/client.ts'
+import { count, startWorld, type World } from '../support/world.ts'
+
+let world: World
+let nobody: Client
+
+beforeAll(async () => {
+  world = await startWorld('2024-07-23T09:00:00+07:00')
+  nobody = clientOf(world.origin, '')
+}, 30_000)
+afterAll(() => world.stop())
+
+async function tokenOf(name: string): Promise<string> {
+  const told = await fetch(`${world.simulator}/simulator/id-token?userId=${lineIdOf(name)}`)
+  return ((await told.json()) as { idToken: string }).idToken
+}
+
+test('P-3: an ID token that LINE does not know opens nothing', async () => {
+  const idToken = await tokenOf('kanda')
+  const [head, , signature] = idToken.split('.')
+  const claims = {
+    iss: 'https://access.line.me',
+    sub: lineIdOf('malee'),
+    aud: '9999999999',
+    exp: 4_000_000_000,
+  }
+  const foreign = Buffer.from(JSON.stringify(claims)).toString('base64url')
+  for (const token of [`${head}.${foreign}.${signature}`, `${idToken}x`, 'ก'.repeat(50), 'a'.repeat(3_000)]) {
+    const answer = await nobody.post('/session', { idToken: token })
+    expect(answer).toMatchObject({ status: 401, body: { code: 'not-signed-in' } })
+  }
+  expect(await count('sessions')).toBe(0)
+})
+
+test.each([
+  [{}],
+  [{ idToken: 7 }],
+  [{ idToken: { $ne: '' } }],
+  [{ idToken: 'a'.repeat(20), $where: '1' }],
+  ['not json'],
+  ['[]'],
+])('P-3: %j is no way to sign in', async (body) => {
+  expect(await nobody.post('/session', body)).toMatchObject({ status: 400, body: { code: 'bad-input' } })
+})
+
+test('P-3: the same token may be exchanged again; who holds no post is a guest', async () => {
+  const idToken = await tokenOf('newcomer')
+  for (let i = 0; i < 2; i += 1) {
+    const opened = await nobody.post('/session', { idToken })
+    expect(opened).toMatchObject({ status: 200, body: { person: { name: 'ผู้มาใหม่' }, posts: [] } })
+  }
+})
+
+test('P-3: an ended session, a guessed cookie and an odd one open nothing', async () => {
+  const kanda = await world.as('kanda')
+  expect((await kanda.ask('DELETE', '/session')).status).toBe(204)
+  for (const cookie of [
+    kanda.cookie,
+    `yod=${'A'.repeat(43)}`,
+    'yod=',
+    'yod=$ne',
+    `yod=${'x'.repeat(5_000)}`,
+  ]) {
+    const answer = await clientOf(world.origin, cookie).get('/me')
+    expect(answer).toMatchObject({ status: 401, body: { code: 'not-signed-in' } })
+  }
+})
