@@ -3,6 +3,7 @@ import { Aggregator } from 'mingo'
 import type { Document } from '../bson/codec.ts'
 import { isDocument } from '../bson/values.ts'
 import { MongoError, unsupported } from '../errors.ts'
+import { expandBuckets } from './bucket.ts'
 import { indexedLookup, join } from './lookup.ts'
 import { checkDeadline, search, type Query } from './scan.ts'
 
@@ -73,7 +74,7 @@ function split(pipeline: Document[]): {
 
 function* run(aggregation: Aggregation): Generator<Document> {
   const { collection, view, deadline = Infinity, foreign } = aggregation
-  const { filter, sort, rest } = split(aggregation.pipeline)
+  const { filter, sort, rest } = split(expandBuckets(aggregation.pipeline))
   let source: Iterable<Document> = documentsOf(
     collection ? search({ ...aggregation, collection, filter, sort }) : [],
   )

@@ -1,18 +1,18 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Document, UpdateFilter, UpdateOptions } from 'mongodb'
-import { refused, useContract, type Any } from './open-store.ts'
+import { useContract, type Any } from './open-store.ts'
 
 const store = useContract()
 
 async function changed(
   document: Any,
-  change: UpdateFilter<Any> | Document[],
+  change: Document | Document[],
   options: UpdateOptions = {},
   filter = {},
 ): Promise<Any> {
   const c = store.collection()
   await c.insertOne({ _id: 1, ...document })
-  await c.updateOne({ _id: 1, ...filter }, change, options)
+  await c.updateOne({ _id: 1, ...filter }, change as UpdateFilter<Any>, options)
   const { _id, ...rest } = (await c.findOne())!
   return rest
 }
@@ -29,7 +29,7 @@ describe('fields', () => {
       $max: { e: 9 },
       $bit: { f: { and: 3 } },
       $rename: { g: 'gg' },
-    } as UpdateFilter<Any>
+    }
     const result = await changed(document, change)
     expect(result).toEqual({ b: 4, c: 6, d: 3, e: 9, f: 2, h: { i: 1 }, n: 1, gg: 7 })
   })
@@ -68,14 +68,18 @@ describe('arrays', () => {
     const change = {
       $pull: { a: { k: 1, v: { $lt: 3 } }, b: { $gte: 5 }, c: 1, d: { $or: [{ x: 1 }, { x: 3 }] } },
     }
-    const result = await changed(document, change as UpdateFilter<Any>)
+    const result = await changed(document, change)
     expect(result).toEqual({ a: [{ k: 2, v: 5 }], b: [1], c: [2], d: [{ x: 2 }] })
   })
 
   test('$addToSet, $pop, $pullAll', async () => {
     const document = { a: [{ x: 1 }], b: [1, 2, 3], c: [1, 2, 1] }
-    const change = { $addToSet: { a: { $each: [{ x: 1 }, { x: 2 }] } }, $pop: { b: 1 }, $pullAll: { c: [1] } }
-    expect(await changed(document, change as UpdateFilter<Any>)).toEqual({
+    const change: Document = {
+      $addToSet: { a: { $each: [{ x: 1 }, { x: 2 }] } },
+      $pop: { b: 1 },
+      $pullAll: { c: [1] },
+    }
+    expect(await changed(document, change)).toEqual({
       a: [{ x: 1 }, { x: 2 }],
       b: [1, 2],
       c: [2],
@@ -134,37 +138,5 @@ describe('pipelines', () => {
     ])
     expect(result).toEqual({ rows: [{ v: 1 }, { v: 2 }], total: 3, b: 4 })
     expect(await changed({ a: { b: 1 } }, [{ $replaceWith: { _id: '$_id', c: '$a.b' } }])).toEqual({ c: 1 })
-  })
-})
-
-describe('what is refused leaves the document as it was', () => {
-  const wrong: [string, Document | Document[], number, UpdateOptions?][] = [
-    ['an unknown operator', { $foo: { a: 1 } }, 9],
-    ['one path twice', { $set: { a: 1 }, $unset: { 'a.b': 1 } }, 40],
-    ['a new _id', { $set: { _id: 2 } }, 66],
-    ['$inc of a text', { $inc: { s: 1 } }, 14],
-    ['$push to a text', { $push: { s: 1 } }, 2],
-    ['a field inside a text', { $set: { 's.x': 1 } }, 28],
-    ['an empty field name', { $set: { 'a..b': 1 } }, 56],
-    ['an array filter not given', { $set: { 'rows.$[r]': 1 } }, 2],
-    ['an array filter not used', { $set: { s: 1 } }, 9, { arrayFilters: [{ 'r.p': 1 }] }],
-  ]
-  test.each(wrong)('%s', async (_name, change, code, options = {}) => {
-    const c = store.collection()
-    const document = { _id: 1, s: 'text', a: { b: 1 }, rows: [1] }
-    await c.insertOne(document)
-    await refused(c.updateOne({}, change, options), code)
-    expect(await c.findOne()).toEqual(document)
-  })
-
-  test('operators mixed with fields', async () => {
-    const c = store.collection()
-    await c.insertOne({ _id: 1, a: 1 })
-    const updates = [{ q: {}, u: { a: 1, $set: { b: 1 } } }]
-    const answer = await store.db
-      .command({ update: c.collectionName, updates })
-      .catch((error: Document) => error)
-    expect(answer['code'] ?? answer['writeErrors'][0].code).toBeGreaterThan(0)
-    expect(await c.findOne()).toEqual({ _id: 1, a: 1 })
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { Long, ObjectId } from 'mongodb'
+import { Long } from 'mongodb'
 import { refused, useContract } from './open-store.ts'
 
 const store = useContract()
@@ -132,14 +132,9 @@ describe('bulk, delete, and retried writes', () => {
 
   test('a write sent twice with one number is done once and answered the same', async () => {
     const c = store.collection()
-    const command = {
-      update: c.collectionName,
-      updates: [{ q: { _id: 1 }, u: { $inc: { n: 1 } }, upsert: true }],
-      lsid: { id: new ObjectId() },
-      txnNumber: Long.fromNumber(7),
-    }
     const session = store.client.startSession()
-    command.lsid = session.id as unknown as typeof command.lsid
+    const updates = [{ q: { _id: 1 }, u: { $inc: { n: 1 } }, upsert: true }]
+    const command = { update: c.collectionName, updates, lsid: session.id, txnNumber: Long.fromNumber(7) }
     const answers = [await store.db.command(command), await store.db.command(command)]
     expect(answers.map(({ n, upserted }) => [n, upserted])).toEqual([
       [1, [{ index: 0, _id: 1 }]],

@@ -3,11 +3,11 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect } from '@jest/globals'
-import { MongoClient, type Collection, type Db, type Document } from 'mongodb'
+import { MongoClient, type Collection, type Db, type Document, type ObjectId } from 'mongodb'
 import { startEmbedded, type Embedded } from '#embedded-mongo/index.ts'
 
 /** A document whose `_id` may be anything. */
-export type Any = Document & { _id?: unknown }
+export type Any = Document & { _id?: string | number | ObjectId }
 
 export type Opened = { client: MongoClient; db: Db; uri: string; collection: () => Collection<Any> }
 
