@@ -18,9 +18,9 @@ export function inboxWorker(deps: Deps): { look: () => Promise<void>; finish: ()
   const look = async (): Promise<void> => {
     if (leaving || lanes.size >= MOST_LANES) return
     for (const chat of await waitingChats([...lanes.keys()], MOST_LANES - lanes.size)) {
-      const lane = workLane(deps, chat, holder, () => leaving).finally(() => {
+      const lane = workLane(deps, chat, holder, () => leaving).then((worked) => {
         lanes.delete(chat)
-        if (!leaving) deps.wake() // something may have come in between
+        if (worked && !leaving) deps.wake() // something may have come in between
       })
       lanes.set(chat, lane)
     }
@@ -32,18 +32,21 @@ export function inboxWorker(deps: Deps): { look: () => Promise<void>; finish: ()
   return { look, finish }
 }
 
-async function workLane(deps: Deps, chat: string, holder: string, leaving: () => boolean): Promise<void> {
+/** Works through a chat; false when another bot is at it, or the store is away. */
+async function workLane(deps: Deps, chat: string, holder: string, leaving: () => boolean): Promise<boolean> {
   try {
     while (!leaving()) {
       const now = new Date()
-      if (!(await takeLane(chat, holder, now, new Date(now.getTime() + LANE_MS)))) return
+      if (!(await takeLane(chat, holder, now, new Date(now.getTime() + LANE_MS)))) return false
       const event = await nextEvent(chat)
       if (!event) break
       await workOn(deps, event)
     }
     await leaveLane(chat, holder)
+    return true
   } catch (error) {
     deps.log.warn({ err: error }, 'a chat lane stopped, will be taken again')
+    return false
   }
 }
 

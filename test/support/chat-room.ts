@@ -25,9 +25,11 @@ export async function heard(world: World, chat: string): Promise<Heard[]> {
 export const quiet = (): Promise<void> =>
   until(async () => (await count('inbox', { state: { $in: ['waiting', 'answering', 'replying'] } })) === 0)
 
-/** Nothing is owed in the outbox any more. */
-export const allSent = (): Promise<void> =>
-  until(async () => (await count('outbox', { state: { $in: ['waiting', 'sending'] } })) === 0)
+/** Nothing is owed in the outbox any more; of one kind, when told. */
+export const allSent = (kind?: string): Promise<void> => {
+  const owed = { state: { $in: ['waiting', 'sending'] }, ...(kind ? { kind } : {}) }
+  return until(async () => (await count('outbox', owed)) === 0)
+}
 
 /** Says something and returns what the bot says to it, once the bot has nothing left to do. */
 export async function ask(world: World, who: CastName, text: string, group?: string): Promise<Heard[]> {
