@@ -99,9 +99,11 @@ async function opened() {
   usage.fill(await look('log'))
   if (sim.chat) return chat.open()
   const [me, where] = location.hash.slice(1).split('/').map(decodeURIComponent)
-  const known = sim.world.people.some(({ userId }) => userId === me)
-  const first = sim.world.people[0]?.userId
-  await choose(known ? me : first, known && where ? where : first)
+  const { people: everyone, groups } = sim.world
+  const known = everyone.some(({ userId }) => userId === me)
+  const who = known ? me : everyone[0]?.userId
+  if (!who) return showTab('side')
+  await choose(who, groups.some(({ groupId }) => groupId === where) ? where : who)
   showTab(known ? 'chat' : 'side')
 }
 

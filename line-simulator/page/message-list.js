@@ -25,8 +25,13 @@ export class MessageList {
     this.#sim = sim
     const { element } = this
     const toEnd = () => this.#toEnd()
+    let lastTop = 0
     element.addEventListener('scroll', () => {
-      this.#following = element.scrollHeight - element.scrollTop - element.clientHeight < nearEnd
+      const { scrollTop, scrollHeight, clientHeight } = element
+      // Only who scrolls up stops following: a menu that opens also leaves the end far below.
+      if (scrollHeight - scrollTop - clientHeight < nearEnd) this.#following = true
+      else if (scrollTop < lastTop) this.#following = false
+      lastTop = scrollTop
     })
     // Pictures and letters that come late, and a menu that opens, push the end down.
     element.addEventListener('load', toEnd, true)
