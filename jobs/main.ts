@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { MongoClient } from 'mongodb'
-import { pino } from 'pino'
+import { type Logger, pino } from 'pino'
 import { startClock } from '#bot/clock.ts'
 import { readConfig } from '#bot/config.ts'
 import { databaseName, disconnectStore, transaction } from '#bot/deps.ts'
@@ -43,11 +43,13 @@ async function start(): Promise<void> {
   })
   process.send?.('ready')
   log.info({ world: config.world }, 'ready')
-  while (!leaving.signal.aborted) {
-    await look(clock.now).catch((error: unknown) =>
-      log.warn({ err: error }, 'the look failed; it is tried again'),
-    )
-    await pause(LOOK_EVERY_MS, undefined, { signal: leaving.signal }).catch(() => undefined)
+  await lookAgainAndAgain(() => look(clock.now), log, leaving.signal)
+}
+
+async function lookAgainAndAgain(look: () => Promise<void>, log: Logger, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    await look().catch((error: unknown) => log.warn({ err: error }, 'the look failed; it is tried again'))
+    await pause(LOOK_EVERY_MS, undefined, { signal }).catch(() => undefined)
   }
 }
 
