@@ -23,18 +23,25 @@ export function askingRoutes(world: World): Route[] {
         body: { count: groupOf(world, param('groupId')).members.length },
       }),
     },
-    {
-      at: 'GET /v2/bot/message/quota',
-      handle: () => ({ status: 200, body: { type: 'limited', value: world.config.quota } }),
-    },
-    {
-      at: 'GET /v2/bot/message/quota/consumption',
-      handle: () => ({ status: 200, body: { totalUsage: usedThisMonth(world) } }),
-    },
+    ...planRoutes(world),
     { at: 'POST /v2/bot/chat/loading/start', handle: (call) => loading(world, jsonOf(call)) },
     {
       at: 'GET /v2/bot/message/:messageId/content',
       handle: (_, param) => content(world, param('messageId')),
+    },
+  ]
+}
+
+function planRoutes(world: World): Route[] {
+  const { quota } = world.config
+  return [
+    {
+      at: 'GET /v2/bot/message/quota',
+      handle: () => ({ status: 200, body: { type: 'limited', value: quota } }),
+    },
+    {
+      at: 'GET /v2/bot/message/quota/consumption',
+      handle: () => ({ status: 200, body: { totalUsage: usedThisMonth(world) } }),
     },
   ]
 }

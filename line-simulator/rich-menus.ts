@@ -33,14 +33,13 @@ export function menuRoutes(world: World): Route[] {
       limit: maxPicture,
       handle: (call, param) => picture(world, param('id'), call.body),
     },
-    {
-      at: 'GET /v2/bot/richmenu/:id/content',
-      handle: (_, param) => {
-        const { bytes, type } = contentFile(world, param('id'))
-        return { status: 200, body: bytes, headers: { 'content-type': type } }
-      },
-    },
+    { at: 'GET /v2/bot/richmenu/:id/content', handle: (_, param) => pictureOf(world, param('id')) },
   ]
+}
+
+function pictureOf(world: World, id: string): Answer {
+  const { bytes, type } = contentFile(world, id)
+  return { status: 200, body: bytes, headers: { 'content-type': type } }
 }
 
 function make(world: World, menu: Record<string, unknown>): Answer {

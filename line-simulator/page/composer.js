@@ -5,13 +5,7 @@ const maxBytes = 10 * 1024 * 1024
 
 /** The line to write in, with a way to attach a file or picture. */
 export function composer(sim) {
-  const text = h('input', {
-    type: 'text',
-    placeholder: 'พิมพ์ข้อความ',
-    'aria-label': 'พิมพ์ข้อความ',
-    maxlength: 5000,
-    autocomplete: 'off',
-  })
+  const text = textField()
   const file = h('input', { type: 'file', hidden: true, 'aria-label': 'ไฟล์หรือรูปที่จะส่ง' })
   const attach = iconButton('clip', 'ส่งไฟล์หรือรูป', () => file.click())
   const send = h(
@@ -37,6 +31,16 @@ export function composer(sim) {
     text.focus()
   }
   return form
+}
+
+function textField() {
+  return h('input', {
+    type: 'text',
+    placeholder: 'พิมพ์ข้อความ',
+    'aria-label': 'พิมพ์ข้อความ',
+    maxlength: 5000,
+    autocomplete: 'off',
+  })
 }
 
 async function sendFile(chosen, sim) {

@@ -4,7 +4,7 @@ import { ChatPhone } from './chat.js'
 import { ClockCard } from './clock.js'
 import { peopleCard } from './people.js'
 import { showTab, tabBar } from './tabs.js'
-import { usageCard } from './usage.js'
+import { UsageCard } from './usage.js'
 
 /** What every part of the page shares: the world as last seen, who one is, which chat is open, and what can be done. */
 const sim = { world: null, me: null, chat: null, unread: {}, choose, press, reload, doing, here, nameOf }
@@ -12,7 +12,7 @@ const sim = { world: null, me: null, chat: null, unread: {}, choose, press, relo
 const part = (id) => document.getElementById(id)
 const people = peopleCard(part('people'), sim, choose)
 const clock = new ClockCard(part('clock'), sim)
-const usage = usageCard(part('usage'), sim)
+const usage = new UsageCard(part('usage'), sim)
 const chat = new ChatPhone(part('chat'), sim)
 const app = new AppPhone(part('app'), sim)
 const tabs = tabBar(part('tabs'), sim)

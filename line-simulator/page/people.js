@@ -66,15 +66,17 @@ function newcomer(sim, choose) {
     event.preventDefault()
     const name = field.value.trim()
     if (!name) return
-    const userId = `U${crypto.randomUUID().replaceAll('-', '')}`
     field.value = ''
     details.open = false
-    sim.doing(async () => {
-      await act('people', { userId, name, note: 'ผู้มาใหม่' })
-      await sim.reload()
-      await choose(userId, userId)
-      await act('follow', { from: userId })
-    })
+    sim.doing(() => welcome(name, sim, choose))
   })
   return details
+}
+
+async function welcome(name, sim, choose) {
+  const userId = `U${crypto.randomUUID().replaceAll('-', '')}`
+  await act('people', { userId, name, note: 'ผู้มาใหม่' })
+  await sim.reload()
+  await choose(userId, userId)
+  await act('follow', { from: userId })
 }

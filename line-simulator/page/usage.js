@@ -13,43 +13,56 @@ const faults = [
 ]
 
 /** What the plan has counted this month, the latest calls, and a way to let LINE fail. */
-export function usageCard(root, sim) {
-  const figure = h('span', { class: 'small' })
-  const meter = h('i')
-  const latest = h('ul', { class: 'log', 'aria-label': 'รายการล่าสุด' })
-  const older = h('ul', { class: 'log all', 'aria-label': 'รายการก่อนหน้า' })
+export class UsageCard {
+  #sim
+  #lines = []
+  #figure = h('span', { class: 'small' })
+  #meter = h('i')
+  #latest = h('ul', { class: 'log', 'aria-label': 'รายการล่าสุด' })
+  #older = h('ul', { class: 'log all', 'aria-label': 'รายการก่อนหน้า' })
+  #fault
+
+  constructor(root, sim) {
+    this.#sim = sim
+    this.#fault = faultSelect(sim)
+    root.append(
+      h('div', { class: 'row between' }, h('h2', {}, 'ข้อความที่ใช้เดือนนี้'), this.#figure),
+      h('div', { class: 'meter', role: 'presentation' }, this.#meter),
+      this.#latest,
+      h('details', {}, h('summary', {}, 'ดูเพิ่ม และทดสอบเมื่อ LINE ขัดข้อง'), this.#older, this.#fault),
+    )
+  }
+
+  update() {
+    const { quota, misbehaviour } = this.#sim.world
+    this.#figure.replaceChildren(h('b', {}, String(quota.used)), `/${quota.limit}`)
+    this.#meter.style.width = `${Math.min(100, (100 * quota.used) / Math.max(1, quota.limit))}%`
+    if (document.activeElement !== this.#fault) this.#fault.value = misbehaviour?.kind ?? ''
+  }
+
+  /** Shows these lines (oldest first) in place of all others. */
+  fill(lines) {
+    this.#lines = lines.toReversed().slice(0, kept)
+    this.#show()
+  }
+
+  add(line) {
+    this.#lines = [line, ...this.#lines].slice(0, kept)
+    this.#show()
+  }
+
+  #show() {
+    const rows = this.#lines.map(row)
+    this.#latest.replaceChildren(...rows.slice(0, brief))
+    this.#older.replaceChildren(...rows.slice(brief))
+  }
+}
+
+function faultSelect(sim) {
   const select = h('select', { class: 'field', 'aria-label': 'ให้ LINE ขัดข้อง' })
   select.append(...faults.map(([value, label]) => h('option', { value }, label)))
   select.addEventListener('change', () => sim.doing(() => act('faults', { kind: select.value || null })))
-  root.append(
-    h('div', { class: 'row between' }, h('h2', {}, 'ข้อความที่ใช้เดือนนี้'), figure),
-    h('div', { class: 'meter', role: 'presentation' }, meter),
-    latest,
-    h('details', {}, h('summary', {}, 'ดูเพิ่ม และทดสอบเมื่อ LINE ขัดข้อง'), older, select),
-  )
-  const lines = []
-  const show = () => {
-    const rows = lines.map(row)
-    latest.replaceChildren(...rows.slice(0, brief))
-    older.replaceChildren(...rows.slice(brief))
-  }
-  return {
-    update() {
-      const { quota, misbehaviour } = sim.world
-      figure.replaceChildren(h('b', {}, String(quota.used)), `/${quota.limit}`)
-      meter.style.width = `${Math.min(100, (100 * quota.used) / Math.max(1, quota.limit))}%`
-      if (document.activeElement !== select) select.value = misbehaviour?.kind ?? ''
-    },
-    fill(all) {
-      lines.splice(0, lines.length, ...all.toReversed().slice(0, kept))
-      show()
-    },
-    add(line) {
-      lines.unshift(line)
-      lines.splice(kept)
-      show()
-    },
-  }
+  return select
 }
 
 function row({ at, what, text, status, cost }) {
