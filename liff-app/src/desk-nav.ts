@@ -11,7 +11,7 @@ export function navItems({ posts, now }: Me): NavItem[] {
   const items: (NavItem | false)[] = [
     { to: '/', label: nav.home, icon: 'home' },
     posts.some((post) => post.area.length === 4) && { to: `/otop/${month}`, label: nav.sheet, icon: 'pen' },
-    posts.some((post) => post.area.length === 2) && {
+    posts.some((post) => post.role === 'province-officer') && {
       to: `/province/${month}`,
       label: nav.province,
       icon: 'chart',

@@ -95,7 +95,6 @@ export const HISTORY = {
   heading: (form: string, month: Month): string => `${form} ${longMonth(month)}`,
   act: (act: string): string => ACTS[act] ?? act,
   change: (before: string, after: string): string => `${before} → ${after}`,
-  nothing: '–',
   why: (why: string): string => `เหตุผล: ${why}`,
   empty: 'ยังไม่มีการแก้ไขในเดือนนี้',
   oneRow: 'แสดงเฉพาะแถวเดียว',

@@ -66,7 +66,7 @@ export function DistrictCard({ work, now }: { work: DistrictWork; now: Date }) {
             <span className="muted"> · {HOME.left(head.counts.notEntered)}</span>
           )}
         </span>
-        <span className="num">{HOME.total(formatBaht(head.total))}</span>
+        {head.total > 0 && <span className="num">{HOME.total(formatBaht(head.total))}</span>}
       </p>
       <DistrictDates work={work} />
       <Link

@@ -3,7 +3,7 @@ import { dayOf } from '#shared/calendar/bangkok.ts'
 import { may } from '#shared/people/permissions.ts'
 import type { PostView } from '#shared/people/people-view.ts'
 import type { MyWork } from '#shared/sheets/work-view.ts'
-import { dayAndTime, dayWithYear, weekdayWord } from '#shared/text/dates.th.ts'
+import { dayWithYear, shortDay, weekdayWord } from '#shared/text/dates.th.ts'
 import { HOME } from '#shared/text/home.th.ts'
 import { FORM_NAME } from '#shared/text/words.th.ts'
 import { Asked } from '../api/asked.tsx'
@@ -82,24 +82,19 @@ function Done({ done }: { done: MyWork['done'] }) {
 
 function DoneLine({ one }: { one: MyWork['done'][number] }) {
   const sheet = `/otop/${one.period}`
-  const to =
-    one.area.length === 2
-      ? `/province/${one.period}?p=${one.area}`
-      : one.confirmed
-        ? `${sheet}/receipt/${one.confirmed.receipt}?d=${one.area}`
-        : `${sheet}?d=${one.area}`
+  const to = one.confirmed
+    ? `${sheet}/receipt/${one.confirmed.receipt}?d=${one.area}`
+    : `${sheet}?d=${one.area}`
   return (
-    <Link className="card rowx between done" href={to}>
-      <span>
-        <b>{HOME.jobTitle(FORM_NAME[one.form] ?? one.form, one.period)}</b>
-        <br />
+    <Link className="card done" href={to}>
+      <b>{HOME.jobTitle(FORM_NAME[one.form] ?? one.form, one.period)}</b>
+      <span className="rowx between">
         <span className="small muted">
           {one.areaName}
-          {one.confirmed &&
-            ` · ${HOME.confirmedBy(one.confirmed.by, dayAndTime(new Date(one.confirmed.at)))}`}
+          {one.confirmed && ` · ${HOME.confirmedOn(shortDay(dayOf(new Date(one.confirmed.at))))}`}
         </span>
+        <StateChip state={one.state} />
       </span>
-      <StateChip state={one.state} />
     </Link>
   )
 }

@@ -29,7 +29,7 @@ export function Invitations() {
       <Asked question={question} rows={2}>
         {({ invitations }) => (
           <>
-            {invitations.length === 0 && <p className="muted none">{INVITE.none}</p>}
+            {invitations.length === 0 && <p className="muted nothing">{INVITE.none}</p>}
             <ul>
               {invitations.map((one) => (
                 <InvitationLine key={one.id} one={one} onTakeBack={() => setChosen(one)} />

@@ -62,7 +62,7 @@ function Welcome({ joined: { post, handedOverFrom } }: { joined: Joined }) {
       }
     >
       <section className="card" role="status">
-        <dl className="kv">
+        <dl className="kv facts">
           <dt>{JOIN.nowYouAre}</dt>
           <dd>{ROLE_WORD[post.role]}</dd>
           <dt>{JOIN.area}</dt>

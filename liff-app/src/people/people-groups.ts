@@ -1,6 +1,7 @@
 import { type Act, may } from '#shared/people/permissions.ts'
 import type { PeopleView, PostView } from '#shared/people/people-view.ts'
 import { type Role, ROLES } from '#shared/people/role.ts'
+import { plainThai } from '../sheets/row-search.ts'
 
 export type PostLine = PeopleView['posts'][number]
 export type Group = { area: string; areaName: string; posts: PostLine[] }
@@ -9,10 +10,10 @@ const width = (area: string): number => (area === 'TH' ? 0 : area.length)
 
 /** The posts by area: country, provinces, districts, each in the order of the codes; `text` narrows by name of person or area. */
 export function groupPosts(posts: readonly PostLine[], text: string): Group[] {
-  const wanted = text.trim()
+  const wanted = plainThai(text)
   const groups = new Map<string, Group>()
   for (const post of posts) {
-    if (!post.person.name.includes(wanted) && !post.areaName.includes(wanted)) continue
+    if (![post.person.name, post.areaName].some((name) => plainThai(name).includes(wanted))) continue
     const group = groups.get(post.area) ?? { area: post.area, areaName: post.areaName, posts: [] }
     group.posts.push(post)
     groups.set(post.area, group)

@@ -15,7 +15,7 @@ export function ProducersScreen() {
   const [search, setSearch] = useSearchParams()
   const asked = search.get('d')
   const district = posts.find((post) => post.area.length === 4)
-  const province = posts.find((post) => post.area.length === 2)
+  const province = posts.find((post) => post.role === 'province-officer')
   const area = useArea(province?.area ?? null)
   const own = posts.filter((post) => post.area.length === 4)
   const choices: NamedArea[] =

@@ -88,6 +88,8 @@ function SumRow({ view }: { view: ProvinceView }) {
   const sum = (of: (line: DistrictLine) => number): number =>
     view.districts.reduce((all, line) => all + of(line), 0)
   const confirmed = view.byState.confirmed ?? 0
+  // A district missing last month must not make the sum look smaller than it was.
+  const whole = view.districts.every((line) => line.previousTotal !== null)
   return (
     <tfoot>
       <tr>
@@ -97,7 +99,7 @@ function SumRow({ view }: { view: ProvinceView }) {
           {sum((line) => line.done)}/{sum((line) => line.all)}
         </td>
         <td className="num">{formatBaht(view.total)}</td>
-        <td className="num">{formatBaht(sum((line) => line.previousTotal ?? 0))}</td>
+        <td className="num">{whole ? formatBaht(sum((line) => line.previousTotal ?? 0)) : PROVINCE.none}</td>
         <td colSpan={3}>
           <span className="sr">{PROVINCE.none}</span>
         </td>

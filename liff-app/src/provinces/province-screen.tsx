@@ -27,7 +27,7 @@ export function ProvinceScreen() {
   const [search] = useSearchParams()
   const read = Month.safeParse(params.month)
   const month = read.success ? read.data : workingMonth(new Date(me.now))
-  const province = search.get('p') ?? me.posts.find((post) => post.area.length === 2)?.area
+  const province = search.get('p') ?? me.posts.find((post) => post.role === 'province-officer')?.area
   if (province) return <Province province={province} month={month} />
   return (
     <Page title={PROVINCE.title} heading={PROVINCE.title}>
@@ -47,22 +47,25 @@ export function ProvinceScreen() {
 function Province({ province, month }: { province: string; month: Month }) {
   const me = useMe()
   const [, go] = useLocation()
+  const wide = useWide()
   const question = useProvince(province, month)
   const view = question.data
+  const months = (
+    <MonthSwitch
+      month={month}
+      now={new Date(me.now)}
+      onPick={(picked) => go(`/province/${picked}?p=${province}`)}
+    />
+  )
   return (
     <Page
       title={PROVINCE.title}
       wide
       heading={FORM_NAME['otop-sales']}
       sub={view && <ProvinceSub view={view} />}
-      aside={
-        <MonthSwitch
-          month={month}
-          now={new Date(me.now)}
-          onPick={(picked) => go(`/province/${picked}?p=${province}`)}
-        />
-      }
+      aside={wide && months}
     >
+      {!wide && months}
       <Asked question={question} rows={8}>
         {(answer) => <Overview view={answer} />}
       </Asked>

@@ -13,6 +13,8 @@ import { Chip } from '../ui/chip.tsx'
 import { Meter } from '../ui/meter.tsx'
 import { Page } from '../ui/page.tsx'
 import { SearchField } from '../ui/search-field.tsx'
+import { useWide } from '../ui/wide.ts'
+import { plainThai } from '../sheets/row-search.ts'
 import { MonthSwitch } from './month-switch.tsx'
 import { useProvinces } from './province-queries.ts'
 import './province.css'
@@ -25,16 +27,19 @@ export function ProvincesScreen() {
   const read = Month.safeParse(search.get('m'))
   const month = read.success ? read.data : workingMonth(new Date(me.now))
   const question = useProvinces(month)
+  const wide = useWide()
+  const months = (
+    <MonthSwitch month={month} now={new Date(me.now)} onPick={(picked) => setSearch({ m: picked })} />
+  )
   return (
     <Page
       title={PROVINCE.allTitle}
       wide
       heading={PROVINCE.allTitle}
       sub={FORM_NAME['otop-sales']}
-      aside={
-        <MonthSwitch month={month} now={new Date(me.now)} onPick={(picked) => setSearch({ m: picked })} />
-      }
+      aside={wide && months}
     >
+      {!wide && months}
       <Asked question={question} rows={8}>
         {(answer) => <Provinces view={answer} />}
       </Asked>
@@ -46,9 +51,9 @@ type Line = ProvincesView['provinces'][number]
 
 function Provinces({ view }: { view: ProvincesView }) {
   const [text, setText] = useState('')
-  const wanted = text.trim()
+  const wanted = plainThai(text)
   const lines = view.provinces.filter(
-    (line) => line.provinceName.includes(wanted) || line.province.startsWith(wanted),
+    (line) => plainThai(line.provinceName).includes(wanted) || line.province.startsWith(wanted),
   )
   const all = view.provinces.map((line) => confirmedOf(line.byState))
   const sum = (pick: 'confirmed' | 'all'): number => all.reduce((total, one) => total + one[pick], 0)
@@ -56,7 +61,7 @@ function Provinces({ view }: { view: ProvincesView }) {
     <>
       <p className="strong">{PROVINCE.countryConfirmed(sum('confirmed'), sum('all'))}</p>
       <SearchField label={PROVINCE.search} text={text} onText={setText} />
-      {lines.length === 0 && <p className="muted">{PROVINCE.noHit(wanted)}</p>}
+      {lines.length === 0 && <p className="muted">{PROVINCE.noHit(text.trim())}</p>}
       <ul className="list edge provinces">
         {lines.map((line) => (
           <ProvinceLine key={line.province} line={line} period={view.period} />

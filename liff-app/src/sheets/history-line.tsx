@@ -11,7 +11,7 @@ type Side = Change['before']
 const sum = (amounts: readonly number[]): number => amounts.reduce((all, one) => all + one, 0)
 
 function sideText(side: Side): string {
-  if (!side) return HISTORY.nothing
+  if (!side) return ROW_STATE_WORD['not-entered']
   return side.state === 'amounts' ? formatBaht(sum(side.amounts)) : ROW_STATE_WORD[side.state]
 }
 

@@ -68,7 +68,7 @@ function Days({ changes }: { changes: readonly Change[] }) {
           <h2 className="day-heading">
             {weekdayWord(day)} {dayWithYear(day)}
           </h2>
-          <ol className="list history">
+          <ol className="list changes">
             {ofDay.map((change) => (
               <ChangeLine key={change.id} change={change} />
             ))}

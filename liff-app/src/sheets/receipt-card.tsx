@@ -28,7 +28,7 @@ export function ReceiptCard({ receipt }: { receipt: ReceiptView }) {
         <h2>{RECEIPT.done}</h2>
         <p className="muted">{RECEIPT.when(at)}</p>
       </div>
-      <dl className="kv">
+      <dl className="kv facts">
         {facts.map(([word, value]) => (
           <Fact key={word} word={word} value={value} />
         ))}
