@@ -3,8 +3,6 @@ import type { Document } from '../bson/codec.ts'
 import { compare } from '../bson/order.ts'
 import { MongoError } from '../errors.ts'
 
-const THEN = 'then' // a branch of $switch, not a promise
-
 type Bucket = { groupBy: unknown; boundaries: unknown[]; default?: unknown; output?: Document }
 
 /** The pipeline with each $bucket, also in a $facet, written as $group and $sort. Throws MongoError 40192 and 40194. */
@@ -26,7 +24,8 @@ function grouped({ groupBy, boundaries, default: otherwise, output }: Bucket): D
   }
   const branches = pairs.map(([lower, upper]) => ({
     case: { $and: [{ $gte: [groupBy, { $literal: lower }] }, { $lt: [groupBy, { $literal: upper }] }] },
-    [THEN]: { $literal: lower },
+    // oxlint-disable-next-line unicorn/no-thenable -- a branch of $switch, not a promise
+    then: { $literal: lower },
   }))
   const rest = otherwise === undefined ? {} : { default: { $literal: otherwise } }
   const fields = output ?? { count: { $sum: 1 } }
