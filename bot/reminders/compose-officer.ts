@@ -37,5 +37,5 @@ export async function composeOfficer(
 
 const button = (period: Month, { district, counts }: HeadSummary, several: boolean) => ({
   label: REMINDER.fill(counts.notEntered === 0, several ? areaName(district) : null),
-  path: several ? `/otop/${period}?district=${district}` : `/otop/${period}`,
+  path: several ? `/otop/${period}?d=${district}` : `/otop/${period}`,
 })
