@@ -1,6 +1,6 @@
 import { type ChangeDocument, insertChanges } from './changes.store.ts'
 
-type Deed = Pick<ChangeDocument, 'act' | 'by' | 'at'> & Partial<ChangeDocument>
+export type Deed = Pick<ChangeDocument, 'act' | 'by' | 'at'> & Partial<ChangeDocument>
 
 /** H-1: writes what somebody did into the history, in the transaction of the deed itself. */
 export function record(...deeds: Deed[]): Promise<void> {

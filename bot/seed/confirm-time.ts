@@ -1,19 +1,17 @@
 import type { DistrictCode } from '#shared/areas/area.ts'
-import { type Day, addDays, instant, weekdayOf } from '#shared/calendar/bangkok.ts'
+import { type Day, instant } from '#shared/calendar/bangkok.ts'
+import { HOLIDAYS_2024 } from '#shared/calendar/holidays.data.ts'
+import { workingDay } from '#shared/calendar/holidays.ts'
 import type { Month } from '#shared/calendar/month.ts'
 import { between, randomOf } from './random.ts'
 
-/** When a district of the demo confirmed a month: a weekday from the 10th (its opening) to `lastDay`, in office hours. */
+const HOLIDAYS: ReadonlySet<Day> = new Set(HOLIDAYS_2024)
+
+/** When a district of the demo confirmed a month: the afternoon of a working day after the opening (the 10th), `lastDay` at the latest. */
 export function confirmTime(district: DistrictCode, month: Month, lastDay: number): Date {
   const random = randomOf(`confirmed ${month} ${district}`)
-  const day = weekdayUpTo(`${month}-${between(random, 12, lastDay)}` as Day)
+  const day = workingDay(`${month}-${between(random, 13, lastDay)}` as Day, 'before', HOLIDAYS)
   return new Date(
-    instant(day, between(random, 9, 15), between(random, 0, 59)).getTime() + between(random, 0, 59_999),
+    instant(day, between(random, 13, 15), between(random, 0, 59)).getTime() + between(random, 0, 59_999),
   )
-}
-
-function weekdayUpTo(day: Day): Day {
-  const weekday = weekdayOf(day)
-  if (weekday === 6) return addDays(day, -1)
-  return weekday === 0 ? addDays(day, -2) : day
 }

@@ -1,7 +1,4 @@
-import { randomInt } from 'node:crypto'
 import type * as z from 'zod/mini'
-import { yearAndNumber } from '#shared/calendar/month.ts'
-import { CODE_LETTERS } from '#shared/people/invitation.ts'
 import { Problem } from '#shared/problem/problem.ts'
 import type { Confirm } from '#shared/sheets/acts.ts'
 import type { Confirmed } from '#shared/sheets/receipt-view.ts'
@@ -12,6 +9,7 @@ import { queueMessage } from '../messages/queue-message.ts'
 import { type Actor, personOf } from '../people/actor.ts'
 import { permit } from '../people/permit.ts'
 import { once } from './once.ts'
+import { receiptNumber } from './receipt-number.ts'
 import { closedProblem, refuseUnwritable } from './refuse-unwritable.ts'
 import { type HeadDocument } from './head.ts'
 import { findHead, saveConfirmed } from './sheets.store.ts'
@@ -37,7 +35,7 @@ export async function confirmSheet(
     const confirmed = {
       by: personOf(actor),
       at: now,
-      receipt: receiptNo(input, (head?.confirmations ?? 0) + 1),
+      receipt: receiptNumber(input, (head?.confirmations ?? 0) + 1),
     }
     const after = await saveConfirmed(sheetId(input), input.version, confirmed, head?.firstConfirmedAt ?? now)
     if (!after) throw new Problem('changed-meanwhile', {})
@@ -69,11 +67,4 @@ async function tell(head: HeadDocument, actor: Actor, now: Date): Promise<z.inpu
     data: { sheet: head._id, receiptNo: receipt },
   })
   return { head: viewHead(head, now), receipt: viewReceiptOf(head, { by: name, at: now, ...more }) }
-}
-
-/** "OT-6707-5201-1-K7QM": form, Buddhist period, district, n-th confirmation, four random letters. */
-function receiptNo({ period, district }: SheetKey, nth: number): string {
-  const [year, number] = yearAndNumber(period)
-  const letters = Array.from({ length: 4 }, () => CODE_LETTERS[randomInt(CODE_LETTERS.length)])
-  return `OT-${String(year + 543).slice(-2)}${String(number).padStart(2, '0')}-${district}-${nth}-${letters.join('')}`
 }

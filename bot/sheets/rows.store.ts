@@ -124,7 +124,7 @@ export async function lastNumber(sheet: string): Promise<number> {
   return last?.no ?? 0
 }
 
-/** Adds rows to a sheet; in bulk for a seed. */
+/** Adds rows, whole as newRow makes them; in bulk for a seed. */
 export async function insertRows(rows: RowDocument[]): Promise<void> {
-  await Rows.insertMany(rows)
+  await Rows.insertMany(rows, { lean: true })
 }
