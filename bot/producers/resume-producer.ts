@@ -13,7 +13,7 @@ import { viewProducer } from './view-producers.ts'
 
 /**
  * N-6: district or province starts a stopped category again with month `since`, from the month it stopped to the one worked on;
- * it is a row not entered in those months that are open and writable. A category that is not stopped stays as it is.
+ * no month after that is open, so it is a row not entered in the open one. A category that is not stopped stays as it is.
  * Throws not-found outside one's area or for a category it has not, bad-input {since}.
  */
 export async function resumeProducer(
@@ -42,7 +42,6 @@ export async function resumeProducer(
       now,
       by,
       act: 'resumed',
-      since,
     })
     return viewProducer({ ...producer, categories: after })
   })

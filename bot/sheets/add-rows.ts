@@ -1,4 +1,3 @@
-import type { Month } from '#shared/calendar/month.ts'
 import { calendarOf } from '#shared/calendar/period-calendar.ts'
 import type { Category } from '#shared/otop-sales/category.ts'
 import { headDifference } from '#shared/sheets/totals.ts'
@@ -16,8 +15,6 @@ type NewRow = {
   now: Date
   by: By
   act: 'producer-added' | 'resumed'
-  /** Months before it are left as they are. */
-  since?: Month
 }
 
 /**
@@ -25,10 +22,8 @@ type NewRow = {
  * a confirmed one back to draft, saying why; other months are left as they are. Called in the caller's transaction.
  */
 export async function addRowsToOpenSheets(row: NewRow): Promise<void> {
-  for (const head of await findOpenHeads('otop-sales', row.district)) {
-    const concerned = row.since === undefined || head.period >= row.since
-    if (concerned && writability(calendarOf(head.period), row.now).kind === 'open') await addRow(head, row)
-  }
+  for (const head of await findOpenHeads('otop-sales', row.district))
+    if (writability(calendarOf(head.period), row.now).kind === 'open') await addRow(head, row)
 }
 
 async function addRow(head: HeadDocument, { producer, category, now, by, act }: NewRow): Promise<void> {
