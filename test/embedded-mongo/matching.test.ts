@@ -11,10 +11,13 @@ const asksNullInside = (wanted: Document) => {
   return text.includes('"b.') && text.includes('null')
 }
 
+// Nor does it find every member of lists in documents in a list.
+const hasListInList = ({ b }: Document) => Array.isArray(b) && /^\[.*\[/.test(JSON.stringify(b))
+
 describe('the quick tests', () => {
   test('find what mingo finds', () => {
     const holds = (wanted: Document, given: Document) => {
-      fc.pre(!asksNullInside(wanted))
+      fc.pre(!asksNullInside(wanted) && !hasListInList(given))
       expect(matcher(wanted)(given)).toBe(new Query(wanted, {}).test(given))
     }
     fc.assert(fc.property(filter, document, holds), { numRuns: 5000 })
@@ -53,4 +56,8 @@ test('null is found where a document in a list lacks the field', () => {
     true,
   ])
   expect(matcher({ 'b.x': null })({ b: [{ x: 1 }] })).toBe(false)
+})
+
+test('members of lists in documents in a list are found', () => {
+  expect(matcher({ 'b.x': { $gt: 0 } })({ b: [{ x: [1] }, { x: [] }] })).toBe(true)
 })

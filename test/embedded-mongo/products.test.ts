@@ -1,0 +1,60 @@
+import { Agenda } from 'agenda'
+import { MongoBackend } from '@agendajs/mongo-backend'
+import { expect, test } from '@jest/globals'
+import mongoose, { Schema } from 'mongoose'
+import { until, useEmbedded } from './open-store.ts'
+
+const store = useEmbedded()
+
+test('mongoose 9: a transaction is carried to every write inside it, and undone as a whole', async () => {
+  mongoose.set('transactionAsyncLocalStorage', true)
+  const connection = await mongoose.createConnection(store.uri, { dbName: 'shop' }).asPromise()
+  const Head = connection.model('Head', new Schema({ _id: String, version: Number }, { versionKey: false }))
+  const Row = connection.model(
+    'Row',
+    new Schema({ sheet: String, producer: String, amount: Number }).index(
+      { sheet: 1, producer: 1 },
+      { unique: true },
+    ),
+  )
+  await Promise.all([Head.init(), Row.init()])
+  await Head.create({ _id: 's1', version: 0 })
+  const save = (producer: string, end?: () => void) =>
+    connection.transaction(async () => {
+      await Row.updateOne({ sheet: 's1', producer }, { $set: { amount: 5 } }, { upsert: true })
+      await Head.findOneAndUpdate({ _id: 's1' }, { $inc: { version: 1 } })
+      end?.()
+    })
+  await Promise.all(['a', 'b', 'c', 'd', 'e'].map((producer) => save(producer)))
+  const undone = save('f', () => {
+    throw new Error('undone')
+  })
+  await expect(undone).rejects.toThrow('undone')
+  expect(await Head.findById('s1').lean()).toEqual({ _id: 's1', version: 5 })
+  expect(await Row.countDocuments()).toBe(5)
+  await expect(Row.create({ sheet: 's1', producer: 'a' })).rejects.toMatchObject({ code: 11000 })
+  const doc = (await Row.findOne({ producer: 'a' }))!
+  doc.amount = 9
+  await doc.save()
+  expect(await Row.findOne({ producer: 'a' }, 'amount -_id').lean()).toEqual({ amount: 9 })
+  await connection.close()
+})
+
+test('agenda 6: a job is run once, and its end is recorded', async () => {
+  const backend = new MongoBackend({ address: store.uri.replace('/?', '/jobs?'), collection: 'agenda' })
+  const agenda = new Agenda({ backend, processEvery: 100 })
+  const seen: unknown[] = []
+  agenda.define('remind', (job) => {
+    seen.push(job.attrs.data)
+    return Promise.resolve()
+  })
+  await agenda.start()
+  await agenda.now('remind', { month: '2024-07' })
+  await agenda.every('1 hour', 'remind', { month: 'hourly' })
+  const jobs = store.client.db('jobs').collection('agenda')
+  await until(
+    async () => (await jobs.countDocuments({ lastFinishedAt: { $exists: true } })) >= 1 && seen.length >= 1,
+  )
+  await agenda.stop()
+  expect(seen.filter((data) => JSON.stringify(data).includes('2024-07'))).toHaveLength(1)
+})
