@@ -42,6 +42,7 @@ export async function openFor(
     timezoneId: 'Asia/Bangkok',
   })
   const page = await context.newPage()
+  page.setDefaultTimeout(8_000)
   const complaints: string[] = []
   page.on('pageerror', (error) => complaints.push(String(error)))
   page.on('console', (message) => {
