@@ -10,6 +10,8 @@ import { NotFoundScreen } from './not-found-screen.tsx'
 import { SessionGate } from './session/session-gate.tsx'
 import { useMe } from './session/me.ts'
 import { SheetScreen } from './sheets/sheet-screen.tsx'
+import { Empty } from './ui/empty.tsx'
+import { ErrorBoundary } from './ui/error-boundary.tsx'
 import { DeskShell } from './ui/desk-shell.tsx'
 import { Skeleton } from './ui/skeleton.tsx'
 
@@ -41,9 +43,11 @@ export function App() {
   return (
     <QueryClientProvider client={queryClient}>
       <Router base="/liff">
-        <SessionGate>
-          <Framed />
-        </SessionGate>
+        <ErrorBoundary fallback={<Broken />}>
+          <SessionGate>
+            <Framed />
+          </SessionGate>
+        </ErrorBoundary>
       </Router>
     </QueryClientProvider>
   )
@@ -64,6 +68,24 @@ function Framed() {
         <Screens />
       </Suspense>
     </DeskShell>
+  )
+}
+
+function Broken() {
+  return (
+    <main>
+      <Empty
+        icon="warn"
+        title={APP.broken.title}
+        action={
+          <button type="button" className="btn p" onClick={() => location.reload()}>
+            {APP.broken.go}
+          </button>
+        }
+      >
+        {APP.broken.body}
+      </Empty>
+    </main>
   )
 }
 

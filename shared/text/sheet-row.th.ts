@@ -47,7 +47,7 @@ export const SHEET_ROW = {
     drop: 'ใช้ค่าที่บันทึกไว้',
   },
   clash: {
-    title: (name: string, time: string) => `${name} แก้แถวนี้เมื่อ ${time} น.`,
+    title: (name: string, time: string) => `${name} แก้แถวนี้เมื่อ ${time}\u00a0น.`,
     theirs: (name: string) => `ของ${name}`,
     mine: 'ของท่าน',
     takeTheirs: (name: string) => `ใช้ของ${name}`,

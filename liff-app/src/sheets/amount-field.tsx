@@ -17,15 +17,17 @@ type FieldProps = {
   beside: string
   text: string
   ours: boolean
+  /** Says what is wrong even while the field is focused: the row was not let go. */
+  insist: boolean
   ref?: Ref<HTMLInputElement>
   onFocus: () => void
   onText: (text: string) => void
 }
 
 /** One channel of an open row. Doubt is shown once the field is left; while focused it shows what is typed. */
-export function AmountField({ id, label, beside, text, ours, ref, onFocus, onText }: FieldProps) {
+export function AmountField({ id, label, beside, text, ours, insist, ref, onFocus, onText }: FieldProps) {
   const [focused, setFocused] = useState(false)
-  const message = focused ? null : cellMessage(text)
+  const message = focused && !insist ? null : cellMessage(text)
   return (
     <div className="ch">
       <label className="l" htmlFor={id}>

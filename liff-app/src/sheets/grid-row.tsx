@@ -4,6 +4,7 @@ import { formatBaht, formatBahtShort } from '#shared/money/satang.ts'
 import { CHANNELS } from '#shared/otop-sales/category.ts'
 import type { RowView } from '#shared/sheets/sheet-view.ts'
 import { monthName, shortMonth } from '#shared/text/dates.th.ts'
+import { unbroken } from '#shared/text/line-breaks.th.ts'
 import { SHEET } from '#shared/text/sheet.th.ts'
 import { CATEGORY_SHORT, CHANNEL_WORD, ROW_STATE_WORD } from '#shared/text/words.th.ts'
 import { Icon } from '../ui/icon.tsx'
@@ -43,7 +44,7 @@ export const GridRow = memo(function GridRow({ row, draft, previousPeriod, readO
     >
       <td className="num muted">{row.no}</td>
       <th scope="row" className="nm">
-        {row.name}
+        {unbroken(row.name)}
         {shown.reason && <small className="muted">{SHEET.row.reason(shown.reason)}</small>}
       </th>
       <td className="muted nb">{CATEGORY_SHORT[row.category]}</td>

@@ -3,6 +3,7 @@ import { formatBahtShort } from '#shared/money/satang.ts'
 import { RestNoneAnswer, type RowView } from '#shared/sheets/sheet-view.ts'
 import { APP } from '#shared/text/app.th.ts'
 import { monthName } from '#shared/text/dates.th.ts'
+import { unbroken } from '#shared/text/line-breaks.th.ts'
 import { SHEET } from '#shared/text/sheet.th.ts'
 import { Refusal, request } from '../api/request.ts'
 import { Dialog } from '../ui/dialog.tsx'
@@ -102,7 +103,7 @@ function Sold({ sheet, rows, ticked, onTick }: SoldProps) {
       {rows.map((row) => (
         <label className="pick" key={row.row}>
           <input type="checkbox" checked={ticked.has(row.row)} onChange={() => flip(row.row)} />
-          <span className="nm">{row.name}</span>
+          <span className="nm">{unbroken(row.name)}</span>
           <span className="num small muted">
             {SHEET.row.lastMonth(month, formatBahtShort(soldBefore(row)))}
           </span>

@@ -4,6 +4,7 @@ import { formatBaht, formatBahtShort } from '#shared/money/satang.ts'
 import { CHANNELS } from '#shared/otop-sales/category.ts'
 import type { RowView } from '#shared/sheets/sheet-view.ts'
 import { monthName } from '#shared/text/dates.th.ts'
+import { unbroken } from '#shared/text/line-breaks.th.ts'
 import { SHEET } from '#shared/text/sheet.th.ts'
 import { CATEGORY_SHORT, CHANNEL_WORD } from '#shared/text/words.th.ts'
 import { Icon } from '../ui/icon.tsx'
@@ -51,6 +52,7 @@ export function RowEntry({ sheet, row, entry, ours, onHardwareKey }: EntryProps)
             beside={lastFigure(sheet, row, at)}
             text={texts[at] ?? ''}
             ours={ours}
+            insist={entry.held}
             {...(at === entry.channel && { ref: wanted })}
             onFocus={() => entry.setChannel(at)}
             onText={(text) => entry.type(at, text)}
@@ -68,7 +70,7 @@ export function EntryHead({ sheet, row, entry }: Pick<EntryProps, 'sheet' | 'row
     <div className="eh">
       <div>
         <div className="nm">
-          {row.no}. {row.name}
+          {row.no}. {unbroken(row.name)}
         </div>
         <div className="sub">
           {CATEGORY_SHORT[row.category]} · {SHEET.type[row.type]}

@@ -3,6 +3,7 @@ import type { Month } from '#shared/calendar/month.ts'
 import { formatBaht, formatBahtShort } from '#shared/money/satang.ts'
 import type { RowView } from '#shared/sheets/sheet-view.ts'
 import { monthName, shortMonth } from '#shared/text/dates.th.ts'
+import { unbroken } from '#shared/text/line-breaks.th.ts'
 import { SHEET } from '#shared/text/sheet.th.ts'
 import { CATEGORY_SHORT } from '#shared/text/words.th.ts'
 import { Icon } from '../ui/icon.tsx'
@@ -28,7 +29,7 @@ export const RowLine = memo(function RowLine({ row, previousPeriod, trouble, fre
       onClick={() => onOpen(row.row)}
     >
       <RowMark state={row.state} no={row.no} trouble={trouble !== null} />
-      <span className="nm">{row.name}</span>
+      <span className="nm">{unbroken(row.name)}</span>
       <span className="num amt">
         <Amount row={row} />
       </span>

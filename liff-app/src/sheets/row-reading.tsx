@@ -13,7 +13,9 @@ import type { Sheet } from './use-sheet.ts'
 /** An open row that cannot be typed in now: closed, not one's own, or stopped. `row` as it is shown. */
 export function RowReading({ sheet, row, entry }: { sheet: Sheet; row: RowView; entry: Entry }) {
   const section = useRef<HTMLElement>(null)
-  useEffect(() => section.current?.scrollIntoView({ block: 'nearest' }), [])
+  useEffect(() => {
+    section.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   return (
     <section className="entry reading" ref={section} aria-label={row.name}>
       <EntryHead sheet={sheet} row={row} entry={entry} />

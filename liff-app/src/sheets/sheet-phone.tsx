@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import { useSearchParams } from 'wouter'
 import { CHANNELS } from '#shared/otop-sales/category.ts'
 import { CHANNEL_WORD } from '#shared/text/words.th.ts'
@@ -24,10 +24,12 @@ export function SheetPhone({ sheet, back }: { sheet: Sheet; back: string | null 
   const [hardware, setHardware] = useState(false)
   const ours = pad === 'ours' && !hardware
   const typing = sheet.mayWrite && sheet.rows.some((row) => row.row === entry.open && row.state !== 'stopped')
+  const page = useRef<HTMLDivElement>(null)
+  useFocusBack(page, entry.open)
   const open = (row: string): void => (sheet.mayWrite ? sheet.guard(() => entry.show(row)) : entry.show(row))
   const filters = { sheet, list, beforeChange: entry.close }
   return (
-    <div className="phone sheet-page">
+    <div className="phone sheet-page" ref={page}>
       <SheetHead sheet={sheet} small={typing} back={back} onTrouble={(row) => goTo(row, list, entry)} />
       <main tabIndex={-1}>
         <div className="pad above-list">
@@ -62,6 +64,19 @@ export function SheetPhone({ sheet, back }: { sheet: Sheet; back: string | null 
       </div>
     </div>
   )
+}
+
+/** A row that was closed gets the focus back; after the last row the next step has it. */
+function useFocusBack(page: RefObject<HTMLElement | null>, open: string | null): void {
+  const before = useRef(open)
+  useEffect(() => {
+    const closed = before.current
+    before.current = open
+    if (closed === null || open !== null) return
+    const step = page.current?.querySelector<HTMLElement>('.foot .btn.xl')
+    const row = page.current?.querySelector<HTMLElement>(`[data-row="${closed}"]`)
+    ;(step ?? row)?.focus({ preventScroll: true })
+  }, [page, open])
 }
 
 function Keys({

@@ -5,6 +5,7 @@ import { SHEET } from '#shared/text/sheet.th.ts'
 import { nextToEnter } from './arrangement.ts'
 import { type PadKey, pressKey, textsOf } from './amount-text.ts'
 import { effective } from './drafts.ts'
+import type { RowSaver } from './row-saver.ts'
 import { settleRow } from './settle-row.ts'
 import type { List } from './use-list.ts'
 import type { Sheet } from './use-sheet.ts'
@@ -13,6 +14,8 @@ import type { Sheet } from './use-sheet.ts'
 export type Entry = {
   open: string | null
   channel: number
+  /** A field of the open row cannot be read, so the row was not let go. */
+  held: boolean
   setChannel: (channel: number) => void
   show: (row: string) => void
   close: () => void
@@ -24,46 +27,61 @@ export type Entry = {
 
 /** The entry of a sheet; leaving a row in any way saves it, unless a field cannot be read. */
 export function useEntry(sheet: Sheet, list: List, wanted: string | null): Entry {
+  const { saver } = sheet
   const [open, setOpen] = useState<string | null>(wanted)
   const [channel, setChannel] = useState(0)
-  const serverRow = (id: string | null): RowView | undefined => sheet.view.rows.find((row) => row.row === id)
-  const current = serverRow(open)
-  const settled = (): boolean => !current || settleRow(sheet.saver, current)
+  const [held, setHeld] = useState(false)
+  const current = open === null ? undefined : saver.row(open)
   useSettledOnLeaving(sheet, current)
-
+  const settled = (): boolean => {
+    const free = !current || settleRow(saver, current)
+    setHeld(!free)
+    return free
+  }
   const reveal = (id: string | null): void => {
     setOpen(id)
-    const row = serverRow(id)
-    if (row) setChannel(firstEmpty(effective(row, sheet.saver.drafts()[row.row])))
+    setChannel(firstEmpty(saver, id))
   }
-  const goOn = (): void => {
-    const order = list.groups.flatMap((group) => group.rows)
-    const drafts = sheet.saver.drafts()
-    const stateOf = (id: string) => {
-      const row = serverRow(id)
-      return row && effective(row, drafts[id]).state
-    }
-    reveal(nextToEnter(order, stateOf, open))
+  const goOn = (): void => reveal(nextAfter(saver, list, open))
+  const type = (at: number, text: string): void => {
+    if (current) saver.act({ kind: 'typed', row: current, channel: at, text })
   }
   return {
     open,
     channel,
+    held,
     setChannel,
+    type,
     show: (id) => settled() && reveal(id),
     close: () => settled() && reveal(null),
     next: () => settled() && goOn(),
     none: () => {
-      if (!current) return
-      setNone(sheet, current)
+      if (current) setNone(sheet, current)
       goOn()
     },
-    press: (key) => {
-      if (!current) return
-      const texts = sheet.drafts[current.row]?.texts ?? textsOf(effective(current, sheet.drafts[current.row]))
-      sheet.saver.act({ kind: 'typed', row: current, channel, text: pressKey(texts[channel] ?? '', key) })
-    },
-    type: (at, text) => current && sheet.saver.act({ kind: 'typed', row: current, channel: at, text }),
+    press: (key) => current && type(channel, pressKey(textNow(saver, current, channel), key)),
   }
+}
+
+/** A row as the officer left it, of this very moment (a handler may run before the next drawing). */
+function rowNow(saver: RowSaver, id: string): RowView | undefined {
+  const row = saver.row(id)
+  return row && effective(row, saver.drafts()[id])
+}
+
+function textNow(saver: RowSaver, row: RowView, channel: number): string {
+  const draft = saver.drafts()[row.row]
+  return (draft?.texts ?? textsOf(effective(row, draft)))[channel] ?? ''
+}
+
+function nextAfter(saver: RowSaver, list: List, from: string | null): string | null {
+  const order = list.groups.flatMap((group) => group.rows)
+  return nextToEnter(order, (id) => rowNow(saver, id)?.state, from)
+}
+
+function firstEmpty(saver: RowSaver, id: string | null): number {
+  const row = id === null ? undefined : rowNow(saver, id)
+  return row ? Math.max(textsOf(row).indexOf(''), 0) : 0
 }
 
 /** Neither the browser's back nor another app in front may lose the row. */
@@ -88,9 +106,4 @@ function setNone(sheet: Sheet, row: RowView): void {
     sheet.hush()
     sheet.saver.save(row, { state, amounts: amounts as unknown as typeof NO_AMOUNTS })
   })
-}
-
-function firstEmpty(row: RowView): number {
-  const at = textsOf(row).findIndex((text) => text === '')
-  return Math.max(at, 0)
 }
