@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { serialize, type Document } from 'bson'
 import { useEmbedded } from './open-store.ts'
 import { command, exchange, messageOf, nested, sequence } from './wire.ts'

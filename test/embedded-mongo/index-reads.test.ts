@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import type { Document } from 'mongodb'
 import { encode } from '#embedded-mongo/bson/codec.ts'
 import { search } from '#embedded-mongo/query/scan.ts'

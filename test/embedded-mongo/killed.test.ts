@@ -44,9 +44,9 @@ async function saveUntilKilled(uri: string, round: number, kill: () => void): Pr
     maxPoolSize: WRITERS,
   })
   const acknowledged: string[] = []
-  let killed = false
+  const end = new AbortController()
   const writer = async (_: unknown, who: number) => {
-    for (let i = 0; !killed; i += 1) {
+    for (let i = 0; !end.signal.aborted; i += 1) {
       const name = `${round}-${who}-${i}`
       await save(client, name, `s${who % SHEETS}`).then(
         () => acknowledged.push(name),
@@ -57,7 +57,7 @@ async function saveUntilKilled(uri: string, round: number, kill: () => void): Pr
   const writers = Array.from({ length: WRITERS }, writer)
   await until(() => acknowledged.length > 40 + 30 * round)
   kill()
-  killed = true
+  end.abort()
   await Promise.all(writers)
   await client.close(true)
   return acknowledged

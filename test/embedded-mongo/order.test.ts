@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { decode, encode } from '#embedded-mongo/bson/codec.ts'
 import { directedKey, keyBytes, successor } from '#embedded-mongo/bson/keyBytes.ts'
 import { compare } from '#embedded-mongo/bson/order.ts'

@@ -73,9 +73,9 @@ test('a backup taken while it works is a whole store when put into an empty fold
   const client = await MongoClient.connect(store.uri)
   const c = client.db('x').collection('c')
   await c.createIndex({ a: 1 }, { unique: true })
-  let going = true
+  const end = new AbortController()
   const writer = async () => {
-    for (let a = 0; going; a += 1)
+    for (let a = 0; !end.signal.aborted; a += 1)
       await c.insertMany(
         [
           { a, half: 1 },
@@ -89,7 +89,7 @@ test('a backup taken while it works is a whole store when put into an empty fold
   const backup = () => client.db('admin').command({ backup: 1, file })
   await backup()
   await refused(backup(), 2)
-  going = false
+  end.abort()
   await writing
   await client.close()
   await store.stop()

@@ -1,6 +1,6 @@
 // Arbitrary BSON values and filters for property tests.
 import { Binary, Long, ObjectId } from 'mongodb'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 
 const text = fc.oneof(
   fc.constantFrom('', 'a', 'a\0', 'b', 'ก', '\u{1F600}', '\uFF5E'),
