@@ -20,6 +20,7 @@ export const CONFIRM = {
   noPrevious: (month: Month): string => `ไม่มีข้อมูลของ ${shortMonth(month)} ให้เทียบ`,
   more: (baht: string): string => `เพิ่มขึ้น ${baht}`,
   less: (baht: string): string => `ลดลง ${baht}`,
+  notCompared: 'ยังกรอกไม่ครบ จึงยังไม่เทียบ',
   same: 'เท่ากับเดือนก่อน',
   percent: (percent: number): string => `(${Math.abs(percent).toFixed(1)}%)`,
   reasons: (count: number): string => `แถวที่มีเหตุผลกำกับ ${count}${S}แถว`,

@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react'
 import { Link, useParams } from 'wouter'
 import { readCode } from '#shared/people/invitation.ts'
 import type { Joined } from '#shared/people/people-view.ts'
+import { HOME } from '#shared/text/home.th.ts'
 import { JOIN } from '#shared/text/people.th.ts'
 import { areaTitle, ROLE_WORD } from '#shared/text/words.th.ts'
 import { whyNot } from '../api/asked.tsx'
@@ -36,6 +37,7 @@ export function JoinScreen() {
       title={JOIN.title}
       heading={JOIN.title}
       sub={JOIN.hint}
+      back={{ to: '/', label: HOME.title }}
       foot={
         <button type="submit" form="join" className="btn p xl" aria-disabled={join.isPending}>
           {join.isPending ? JOIN.going : JOIN.go}

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { may } from '#shared/people/permissions.ts'
 import type { PeopleView } from '#shared/people/people-view.ts'
+import { HOME } from '#shared/text/home.th.ts'
 import { ASKED } from '#shared/text/asked.th.ts'
 import { INVITE, PEOPLE } from '#shared/text/people.th.ts'
 import { areaTitle } from '#shared/text/words.th.ts'
@@ -40,6 +41,7 @@ function People() {
     <Page
       title={PEOPLE.title}
       heading={PEOPLE.title}
+      back={{ to: '/', label: HOME.title }}
       sub={
         <span className="small">
           {own && areaTitle(own.area, own.areaName)}

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { may } from '#shared/people/permissions.ts'
 import type { ProducersView, ProducerView } from '#shared/producers/producer.ts'
+import { HOME } from '#shared/text/home.th.ts'
 import { PRODUCERS } from '#shared/text/producers.th.ts'
 import { areaTitle } from '#shared/text/words.th.ts'
 import { Asked } from '../api/asked.tsx'
@@ -32,6 +33,7 @@ export function Registry({ district, choices, onPick }: RegistryProps) {
     <Page
       title={PRODUCERS.title}
       heading={PRODUCERS.title}
+      back={{ to: '/', label: HOME.title }}
       sub={
         <span className="small">
           {name && areaTitle(district, name)}

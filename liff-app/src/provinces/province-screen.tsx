@@ -2,6 +2,8 @@ import { Link, useLocation, useParams, useSearchParams } from 'wouter'
 import { dayOf } from '#shared/calendar/bangkok.ts'
 import { Month } from '#shared/calendar/month.ts'
 import { lastDayBefore, workingMonth } from '#shared/calendar/period-calendar.ts'
+import { may } from '#shared/people/permissions.ts'
+import { HOME } from '#shared/text/home.th.ts'
 import type { ProvinceView } from '#shared/sheets/work-view.ts'
 import { dayAndTime, dayWithYear, shortDay } from '#shared/text/dates.th.ts'
 import { PROVINCE } from '#shared/text/province.th.ts'
@@ -50,6 +52,9 @@ function Province({ province, month }: { province: string; month: Month }) {
   const wide = useWide()
   const question = useProvince(province, month)
   const view = question.data
+  const back = may(me.posts, 'read-provinces', 'TH')
+    ? { to: `/provinces?m=${month}`, label: PROVINCE.allTitle }
+    : { to: '/', label: HOME.title }
   const months = (
     <MonthSwitch
       month={month}
@@ -61,6 +66,7 @@ function Province({ province, month }: { province: string; month: Month }) {
     <Page
       title={PROVINCE.title}
       wide
+      back={back}
       heading={FORM_NAME['otop-sales']}
       sub={view && <ProvinceSub view={view} />}
       aside={wide && months}

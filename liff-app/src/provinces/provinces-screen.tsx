@@ -3,6 +3,7 @@ import { Link, useSearchParams } from 'wouter'
 import { Month } from '#shared/calendar/month.ts'
 import { workingMonth } from '#shared/calendar/period-calendar.ts'
 import { formatBaht } from '#shared/money/satang.ts'
+import { HOME } from '#shared/text/home.th.ts'
 import type { ProvincesView } from '#shared/sheets/work-view.ts'
 import { dayAndTime } from '#shared/text/dates.th.ts'
 import { PROVINCE } from '#shared/text/province.th.ts'
@@ -35,6 +36,7 @@ export function ProvincesScreen() {
     <Page
       title={PROVINCE.allTitle}
       wide
+      back={{ to: '/', label: HOME.title }}
       heading={PROVINCE.allTitle}
       sub={FORM_NAME['otop-sales']}
       aside={wide && months}

@@ -78,6 +78,8 @@ function comparison({ period, previousPeriod, previousTotal, head }: SheetView):
   const month = previousPeriod ?? addMonths(period, -1)
   if (previousTotal === null) return CONFIRM.noPrevious(month)
   const before = CONFIRM.previous(month, formatBaht(previousTotal))
+  // Half a month must not look like a fall.
+  if (head.counts.notEntered > 0) return `${before} · ${CONFIRM.notCompared}`
   const { difference, percent } = changeOf(head.total, previousTotal)
   if (difference === 0) return `${before} · ${CONFIRM.same}`
   const baht = formatBaht(Math.abs(difference))
