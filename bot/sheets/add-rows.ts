@@ -4,6 +4,7 @@ import { headDifference } from '#shared/sheets/totals.ts'
 import { HISTORY } from '#shared/text/confirm.th.ts'
 import { writability } from '#shared/sheets/writability.ts'
 import { record } from '../history/record-change.ts'
+import { claimRegistry } from '../producers/registries.store.ts'
 import { findRow, insertRows, lastNumber, newRow, rowIdOf, saveRowAt } from './rows.store.ts'
 import { type By, type HeadDocument } from './head.ts'
 import { findOpenHeads, saveRowInHead } from './sheets.store.ts'
@@ -22,6 +23,7 @@ type NewRow = {
  * a confirmed one back to draft, saying why; other months are left as they are. Called in the caller's transaction.
  */
 export async function addRowsToOpenSheets(row: NewRow): Promise<void> {
+  await claimRegistry(row.district)
   for (const head of await findOpenHeads('otop-sales', row.district))
     if (writability(calendarOf(head.period), row.now).kind === 'open') await addRow(head, row)
 }

@@ -3,6 +3,7 @@ import { CATEGORIES, type Category } from '#shared/otop-sales/category.ts'
 import { type SheetKey, sheetId } from '#shared/sheets/sheet-id.ts'
 import { totalsOf } from '#shared/sheets/totals.ts'
 import { producersOf } from '../producers/producers.store.ts'
+import { claimRegistry } from '../producers/registries.store.ts'
 import { insertRows, newRow, type RowDocument, rowIdOf, rowsOf } from './rows.store.ts'
 import { emptyHead } from './head.ts'
 import { findEarlierHead, saveOpened } from './sheets.store.ts'
@@ -40,6 +41,7 @@ export const pastSalesAfter = (row: Pick<RowDocument, 'pastSales' | 'state'>): n
 
 /** Opens a sheet at its first write, in the open transaction. */
 export async function openSheet(key: SheetKey): Promise<void> {
+  await claimRegistry(key.district)
   const earlier = await findEarlierHead(key.form, key.district, key.period)
   const earlierRows = earlier ? await rowsOf(earlier._id) : []
   const rows = rowsToOpen(sheetId(key), key.period, await producersOf(key.district), earlierRows)
