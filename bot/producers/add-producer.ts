@@ -17,42 +17,34 @@ import { viewProducer } from './view-producers.ts'
  * Throws bad-input (a subdistrict of elsewhere), already-exists.
  */
 export async function addProducer(deps: Deps, actor: Actor, input: NewProducer): Promise<ProducerView> {
-  permit(actor, 'edit-producers', input.district)
+  const { district } = input
+  permit(actor, 'edit-producers', district)
   const by = personOf(actor)
   const now = deps.clock()
-  refuseSubdistrict(input.district, input.subdistrict)
-  const { district, type, subdistrict } = input
-  const name = tidyName(input.name)
-  const categories = CATEGORIES.filter((category) => input.categories.includes(category))
+  refuseSubdistrict(district, input.subdistrict)
   return deps.transaction(async () => {
-    await refuseName(district, name, null)
-    const producer: Producer = {
-      _id: randomId(),
-      no: (await lastNumber(district)) + 1,
-      district,
-      province: provinceOf(district),
-      name,
-      type,
-      subdistrict,
-      categories: categories.map((category) => ({ category, stoppedSince: null })),
-    }
+    const producer = await entryFor(input)
+    await refuseName(district, producer.name, null)
     await insertProducer(producer)
-    await record({
-      act: 'producer-added',
-      by,
-      at: now,
-      row: producer._id,
-      more: { before: null, after: viewProducer(producer) },
-    })
-    for (const category of categories)
-      await addRowsToOpenSheets({
-        district,
-        producer: producer._id,
-        category,
-        now,
-        by,
-        act: 'producer-added',
-      })
-    return viewProducer(producer)
+    const after = viewProducer(producer)
+    await record({ act: 'producer-added', by, at: now, row: after.id, more: { before: null, after } })
+    for (const { category } of producer.categories)
+      await addRowsToOpenSheets({ district, producer: after.id, category, now, by, act: 'producer-added' })
+    return after
   })
+}
+
+/** Its categories stand in the order of the forms. */
+async function entryFor({ district, type, subdistrict, ...input }: NewProducer): Promise<Producer> {
+  const categories = CATEGORIES.filter((category) => input.categories.includes(category))
+  return {
+    _id: randomId(),
+    no: (await lastNumber(district)) + 1,
+    district,
+    province: provinceOf(district),
+    name: tidyName(input.name),
+    type,
+    subdistrict,
+    categories: categories.map((category) => ({ category, stoppedSince: null })),
+  }
 }
