@@ -1,25 +1,35 @@
 import { parseArgs } from 'node:util'
 import { ConfigError, worldOf } from '#bot/config.ts'
 import { orSayWhy } from '#bot/lifetime.ts'
-import { seedDemo } from '#bot/seed/seed-demo.ts'
-import { seedOnce } from '#bot/seed/seed-once.ts'
+import { type Extent, isFilled, seedDemo } from '#bot/seed/seed-demo.ts'
+import { isProvince, PROVINCE_CODES } from '#shared/areas/area.ts'
+import { Month } from '#shared/calendar/month.ts'
 import { withWorld } from './open-world.ts'
 import { placeOf } from './which-world.ts'
 
-const USAGE = 'npm run seed -- --province 52'
+const USAGE = 'npm run seed -- --province 52 | --country [--through 2024-06]'
+
+/** What the command line asks for. Throws ConfigError. */
+function asked(): { extent: Extent; ifEmpty: boolean } {
+  const flag = { type: 'boolean', default: false } as const
+  const text = { type: 'string' } as const
+  const options = { province: text, country: flag, through: text, 'if-empty': flag } as const
+  const { values } = parseArgs({ options })
+  const { province, country, through = '2024-06' } = values
+  if (country === (province !== undefined) || (province !== undefined && !isProvince(province)))
+    throw new ConfigError(`one of the 76 provinces, or the country: ${USAGE}`)
+  const month = Month.safeParse(through)
+  if (!month.success) throw new ConfigError(`--through is no month: ${USAGE}`)
+  const provinces = province === undefined ? PROVINCE_CODES : [province]
+  return { extent: { provinces, through: month.data }, ifEmpty: values['if-empty'] }
+}
 
 async function seed(): Promise<void> {
-  const flag = { type: 'boolean', default: false } as const
-  const options = { province: { type: 'string' }, country: flag, 'if-empty': flag } as const
-  const { province, country, 'if-empty': ifEmpty } = parseArgs({ options }).values
-  if (country || (province !== undefined && province !== '52'))
-    throw new ConfigError(`only Lampang is told so far: ${USAGE}`)
-  if (province === undefined) throw new ConfigError(USAGE)
+  const { extent, ifEmpty } = asked()
   const place = placeOf(process.env, worldOf(process.env))
   await withWorld(place, process.env, async (deps) => {
-    const seeded = await seedOnce(() => seedDemo(deps))
-    if (!seeded && !ifEmpty)
-      throw new ConfigError(`${place.folder} holds data already: a seed needs an empty store`)
+    if (ifEmpty && (await isFilled())) return
+    await seedDemo(deps, extent)
   })
 }
 

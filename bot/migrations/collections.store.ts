@@ -16,17 +16,3 @@ export async function isEmptyStore(): Promise<boolean> {
   }
   return true
 }
-
-/** Removes every document of the stores that this process has loaded; the settings stay. */
-export async function emptyCollections(): Promise<void> {
-  for (const { collection } of Object.values(mongoose.models)) {
-    if (collection.name !== 'settings') await collection.deleteMany({})
-  }
-}
-
-/** Removes every document but the settings: only for a store in which nothing but an interrupted seed has written. */
-export async function removeAll(): Promise<void> {
-  for (const model of Object.values(mongoose.models)) {
-    if (model.collection.name !== 'settings') await model.collection.deleteMany({})
-  }
-}

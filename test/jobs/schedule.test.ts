@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { type Due, dueBetween, inOfficeHours, SCHEDULE, sortOut } from '#jobs/schedule.ts'
 import { type Day, dayOf } from '#shared/calendar/bangkok.ts'
 import { isFree } from '#shared/calendar/holidays.ts'
