@@ -76,17 +76,12 @@ export async function saveProducer({ _id, name, type, subdistrict, categories }:
   )
 }
 
-/** N-6: a category is stopped since a month, or (null) active again; false when the entry has no such category. */
-export async function saveStopped(
-  id: string,
-  category: Category,
-  stoppedSince: Month | null,
-): Promise<boolean> {
-  const { matchedCount } = await Producers.updateOne(
+/** N-6: an entry's category is stopped since a month, or (null) active again. */
+export async function saveStopped(id: string, category: Category, stoppedSince: Month | null): Promise<void> {
+  await Producers.updateOne(
     { _id: id, 'categories.category': category },
     { $set: { 'categories.$.stoppedSince': stoppedSince } },
   )
-  return matchedCount === 1
 }
 
 /** Bulk, for a seed. */
