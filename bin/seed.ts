@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util'
 import { ConfigError, worldOf } from '#bot/config.ts'
 import { orSayWhy } from '#bot/lifetime.ts'
-import { type Extent, isFilled, seedDemo } from '#bot/seed/seed-demo.ts'
+import { type Extent, seedDemo } from '#bot/seed/seed-demo.ts'
+import { seedOnce } from '#bot/seed/seed-once.ts'
 import { isProvince, PROVINCE_CODES } from '#shared/areas/area.ts'
 import { Month } from '#shared/calendar/month.ts'
 import { withWorld } from './open-world.ts'
@@ -28,8 +29,9 @@ async function seed(): Promise<void> {
   const { extent, ifEmpty } = asked()
   const place = placeOf(process.env, worldOf(process.env))
   await withWorld(place, process.env, async (deps) => {
-    if (ifEmpty && (await isFilled())) return
-    await seedDemo(deps, extent)
+    const seeded = await seedOnce(() => seedDemo(deps, extent))
+    if (!seeded && !ifEmpty)
+      throw new ConfigError(`${place.folder} holds data already: a seed needs an empty store`)
   })
 }
 
