@@ -4,8 +4,6 @@ import { Month, nextMonth } from '#shared/calendar/month.ts'
 import { saveHolidays } from '../calendar/holidays.store.ts'
 import { ConfigError } from '../config.ts'
 import type { Deps } from '../deps.ts'
-import { emptyCollections, isEmptyStore } from '../migrations/collections.store.ts'
-import { saveSetting, settingOf } from '../migrations/settings.store.ts'
 import { publishedTotals } from './published-totals.ts'
 import { seedPeople } from './seed-people.ts'
 import { seedProvince, type Story } from './seed-province.ts'
@@ -16,29 +14,21 @@ export type Extent = { provinces: readonly ProvinceCode[]; through: Month }
 const LAMPANG: Extent = { provinces: ['52'], through: Month.parse('2024-06') }
 
 /**
- * Fills an empty store with the invented world, its months equal to the published figures to the satang. In the demo
- * one that a crash left unfinished is begun anew. Throws ConfigError when the store holds anything, or a month has no figure.
+ * Fills an empty store (seedOnce sees to that) with the invented world, its months equal to the published figures to
+ * the satang. Throws ConfigError for a month that has no figure.
  */
 export async function seedDemo(
-  deps: Pick<Deps, 'config' | 'log' | 'transaction'>,
+  deps: Pick<Deps, 'log' | 'transaction'>,
   { provinces, through }: Extent = LAMPANG,
 ): Promise<void> {
   const startedAt = performance.now()
   const stories = provinces.map((province) => [province, storyOf(province, through)] as const)
-  await refuseFilled(deps.config.world)
-  await saveSetting('seed', 'begun')
   await saveHolidays(HOLIDAYS_2024)
   await seedPeople(provinces)
   for (const [province, story] of stories) {
     await seedProvince(deps, province, story)
     deps.log.info({ province, ms: Math.round(performance.now() - startedAt) }, 'seeded')
   }
-  await saveSetting('seed', 'done')
-}
-
-async function refuseFilled(world: 'demo' | 'real'): Promise<void> {
-  if (world === 'demo' && (await settingOf('seed')) === 'begun') return emptyCollections()
-  if (!(await isEmptyStore())) throw new ConfigError('the store is not empty: a seed needs an empty one')
 }
 
 function storyOf(province: ProvinceCode, through: Month): Story {
@@ -53,7 +43,3 @@ function storyOf(province: ProvinceCode, through: Month): Story {
     underWay: total === undefined ? null : [next, total],
   }
 }
-
-/** Has the store been seeded, or does it hold anything else already? A seed that was cut off counts as neither. */
-export const isFilled = async (): Promise<boolean> =>
-  (await settingOf('seed')) !== 'begun' && !(await isEmptyStore())

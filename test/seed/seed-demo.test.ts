@@ -1,63 +1,36 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { pino } from 'pino'
-import { connectStore, type Deps, disconnectStore, transaction } from '#bot/deps.ts'
-import { makeLine } from '#bot/line/line-client.ts'
-import { prepareStore } from '#bot/migrations/prepare-store.ts'
-import { saveSetting, settingOf } from '#bot/migrations/settings.store.ts'
+import type { Deps } from '#bot/deps.ts'
 import { type Actor, actorFor } from '#bot/people/actor.ts'
 import { producersIn } from '#bot/producers/producers.store.ts'
 import { publishedTotals } from '#bot/seed/published-totals.ts'
-import { isFilled, seedDemo } from '#bot/seed/seed-demo.ts'
 import { planHalfDone } from '#bot/seed/half-done-month.ts'
 import { rowIdOf, rowsOf } from '#bot/sheets/rows.store.ts'
 import { findHeads, findLatestHeads } from '#bot/sheets/sheets.store.ts'
 import { viewProvince } from '#bot/sheets/view-province.ts'
 import { viewReceipt } from '#bot/sheets/view-receipt.ts'
 import { viewSheet } from '#bot/sheets/view-sheet.ts'
-import { startEmbedded } from '#embedded-mongo/index.ts'
 import { districtsOf } from '#shared/areas/area.ts'
 import { addMonths, Month, previousMonth } from '#shared/calendar/month.ts'
 import { calendarOf } from '#shared/calendar/period-calendar.ts'
 import { sheetId } from '#shared/sheets/sheet-id.ts'
 import { totalsOf } from '#shared/sheets/totals.ts'
-import { configAt } from '../support/settings.ts'
 import { count } from '../support/world.ts'
+import { NOW, type SeededStore, startSeeded } from '../support/seeded-store.ts'
 
-const NOW = new Date('2024-07-23T09:00:00+07:00')
 const JULY = Month.parse('2024-07')
 const DONE = Array.from({ length: 9 }, (_, i) => addMonths(Month.parse('2023-10'), i))
 const DISTRICTS = districtsOf('52')
 const form = 'otop-sales'
-const config = configAt('http://127.0.0.1:1', 'http://127.0.0.1:2', '')
-const deps: Deps = {
-  config,
-  line: makeLine(config.line),
-  clock: () => NOW,
-  log: pino({ level: 'silent' }),
-  transaction,
-  wake: () => undefined,
-}
+let seeded: SeededStore
+let deps: Deps
 let mali: Actor
-let stop = async (): Promise<void> => undefined
 
 beforeAll(async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'yod-'))
-  const listen = { socket: join(folder, 's.sock') }
-  const store = await startEmbedded({ folder: join(folder, 'store'), listen, test: true })
-  stop = async () => {
-    await disconnectStore()
-    await store.stop()
-    await rm(folder, { recursive: true, force: true })
-  }
-  await connectStore(store.uri)
-  await prepareStore('demo')
-  await seedDemo(deps)
+  seeded = await startSeeded()
+  deps = seeded.deps
   mali = await actorFor({ id: 'mali', name: 'มาลี' })
 }, 60_000)
-afterAll(() => stop())
+afterAll(() => seeded.stop())
 
 const province = (period: Month) => viewProvince(deps, mali, { province: '52', form, period })
 
@@ -153,19 +126,4 @@ describe('the seeded demo', () => {
       })
     }
   })
-
-  test('a store that holds anything is not seeded; a seed that was cut off is begun anew', async () => {
-    const documents = async () => [await count('rows'), await count('sheets'), await count('changes')]
-    const whole = await documents()
-    expect(await isFilled()).toBe(true)
-    await expect(seedDemo(deps)).rejects.toThrow('not empty')
-    await saveSetting('seed', 'begun')
-    expect(await isFilled()).toBe(false)
-    const real = { ...deps, config: { ...config, world: 'real' as const } }
-    await expect(seedDemo(real)).rejects.toThrow('not empty')
-    expect(await documents()).toEqual(whole)
-    await seedDemo(deps)
-    expect(await documents()).toEqual(whole)
-    expect(await settingOf('seed')).toBe('done')
-  }, 60_000)
 })
