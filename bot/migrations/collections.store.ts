@@ -16,3 +16,10 @@ export async function isEmptyStore(): Promise<boolean> {
   }
   return true
 }
+
+/** Removes every document but the settings: only for a store in which nothing but an interrupted seed has written. */
+export async function emptyCollections(): Promise<void> {
+  for (const { collection } of Object.values(mongoose.models)) {
+    if (collection.name !== 'settings') await collection.deleteMany({})
+  }
+}
