@@ -10,7 +10,6 @@ import { type Card, card, withSuggestions } from './card.ts'
 import { squeeze } from './read-words.ts'
 import type { Command, Talk } from './talk.ts'
 
-const HELPED = 8
 const everybody = (): boolean => true
 
 /** C-6: every command, in the order of the help. */
@@ -66,8 +65,8 @@ async function menu(deps: Deps, { actor }: Talk): Promise<LineMessage[]> {
 async function help(deps: Deps, { actor }: Talk): Promise<LineMessage[]> {
   if (actor.posts.length === 0) return [forGuests(deps, { title: CHAT.guestCanTitle, notes: CHAT.guestCan })]
   const suited = COMMANDS.filter(({ suits }) => suits(actor.posts))
-  const list = suited.slice(0, HELPED).map((command) => [command.words[0]!, command.help] as const)
-  const shown = card(deps.config.line, { tone: 'brand', head: [CHAT.helpHead], title: CHAT.helpTitle, list })
+  const notes = suited.map((command) => `${command.words[0]}: ${command.help}`)
+  const shown = card(deps.config.line, { tone: 'brand', head: [CHAT.helpHead], title: CHAT.helpTitle, notes })
   return [withSuggestions(shown, suggestionsFor(actor.posts))]
 }
 

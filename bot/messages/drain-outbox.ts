@@ -11,7 +11,7 @@ import { claimOwed, type OutboxDocument, saveBackOff, saveSettled, saveTryBegun 
 import { MENU_KIND } from './queue-menu.ts'
 import type { MessageKind } from './queue-message.ts'
 
-const CLAIM_MS = 60_000
+const CLAIM_MS = 20_000
 const FIRST_PAUSE_MS = 2_000
 const LONGEST_PAUSE_MS = 30 * 60_000
 /** LINE knows a retry key for 24 hours; no try later than this. */

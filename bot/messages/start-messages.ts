@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Deps } from '../deps.ts'
 import { drainOutbox } from './drain-outbox.ts'
 import { removeOldTexts } from './inbox.store.ts'
@@ -7,6 +8,8 @@ import { inboxWorker } from './work-inbox.ts'
 
 const LOOK_MS = 1_000
 const SWEEP_MS = 3_600_000
+/** Under way at a stop may be calls to LINE; they are not waited for longer than this. */
+const MOST_PATIENCE_MS = 3_000
 
 /** The workers of inbox and outbox, and the removal of old texts; `wake` says that something is new. */
 export function startMessages(deps: Deps): { wake: () => void; stop: () => Promise<void> } {
@@ -26,8 +29,8 @@ export function startMessages(deps: Deps): { wake: () => void; stop: () => Promi
     },
     stop: async () => {
       leaving = true
-      await worker.finish()
-      await Promise.all([inbox.stop(), outbox.stop(), sweep.stop()])
+      const ended = Promise.all([worker.finish(), inbox.stop(), outbox.stop(), sweep.stop()])
+      await Promise.race([ended, pause(MOST_PATIENCE_MS, undefined, { ref: false })]) // all is safe to cut off
     },
   }
 }

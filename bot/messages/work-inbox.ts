@@ -7,8 +7,11 @@ import { leaveLane, takeLane } from './lanes.store.ts'
 
 /** Chats worked on at the same time by one bot. */
 const MOST_LANES = 6
-/** A lane is held this long (real time) without news of its holder; longer than any answer takes. */
-const LANE_MS = 45_000
+/**
+ * A lane is held this long (real time) without news of its holder. What takes longer may be taken up by another bot too:
+ * acts and replies are guarded by themselves, so that only the order within a chat rests on the lease.
+ */
+const LANE_MS = 10_000
 
 /** C-3: works through the inbox, each chat in a lane of its own, which one bot holds by a lease. */
 export function inboxWorker(deps: Deps): { look: () => Promise<void>; finish: () => Promise<void> } {

@@ -48,7 +48,7 @@ export const CARDS = {
   provinceDue: (day: string): string => `จังหวัดล็อกภายใน ${day}`,
   asOf: (when: string): string => `ณ ${when}`,
   provinceTotal: 'ยอดรวม (บาท)',
-  confirmedTotal: 'ยอดที่ยืนยันแล้ว (บาท)',
+  confirmedTotal: 'ยืนยันแล้ว (บาท)',
   country: 'ทั่วประเทศ',
   provincesComplete: 'จังหวัดที่ยืนยันครบ',
   provincesOf: (done: number, all: number): string => `${done}/${all}`,

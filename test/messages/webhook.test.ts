@@ -111,3 +111,10 @@ test('C-5: a message taken back in LINE is erased', async () => {
   await world.line('unsend', { from: lineIdOf('kanda'), messageId: told.messageId })
   await until(async () => (await stored(told.messageId))?.['text'] === null)
 })
+
+test('C-1: how much waits is told to whoever watches the machine', async () => {
+  await quiet()
+  const metrics = await (await fetch(`${world.origin}/metrics`)).text()
+  expect(metrics).toContain('yod_inbox_waiting 0\n')
+  expect(metrics).toMatch(/^yod_outbox_waiting \d+$/m)
+})
