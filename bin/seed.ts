@@ -29,7 +29,7 @@ async function seed(): Promise<void> {
   const { extent, ifEmpty } = asked()
   const place = placeOf(process.env, worldOf(process.env))
   await withWorld(place, process.env, async (deps) => {
-    const seeded = await seedOnce(() => seedDemo(deps, extent))
+    const seeded = await seedOnce(place.world, () => seedDemo(deps, extent))
     if (!seeded && !ifEmpty)
       throw new ConfigError(`${place.folder} holds data already: a seed needs an empty store`)
   })
