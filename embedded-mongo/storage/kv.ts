@@ -1,6 +1,7 @@
 // The durable file: an ordered key-value table with group commit, one fsync for all writes of one turn.
 import { join } from 'node:path'
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
+import { Log } from './log.ts'
 import { Reader, type Entry, type Range } from './reader.ts'
 import { Snapshots, type Snapshot } from './snapshots.ts'
 
@@ -18,6 +19,7 @@ export class Kv {
   readonly #database: DatabaseSync
   readonly #reader: Reader
   readonly #snapshots: Snapshots
+  readonly #log: Log
   readonly #put: StatementSync
   readonly #remove: StatementSync
   readonly #save: StatementSync
@@ -31,6 +33,7 @@ export class Kv {
     this.#database.exec(SETUP)
     this.#reader = new Reader(this.#database)
     this.#snapshots = new Snapshots(file)
+    this.#log = new Log(file, this.#database, () => this.#snapshots.inUse)
     this.#put = this.#database.prepare(
       'INSERT INTO kv VALUES (?, ?) ON CONFLICT (k) DO UPDATE SET v = excluded.v',
     )
@@ -85,6 +88,11 @@ export class Kv {
       this.#jobs.push({ work, resolve, reject })
       if (this.#jobs.length === 1) setImmediate(() => this.#commit())
     })
+  }
+
+  /** What a new snapshot should wait for, if for anything. */
+  beforeSnapshot(): Promise<void> | undefined {
+    return this.#log.room(this.#sequence)
   }
 
   /** A fixed view of the data as it is now; call its `done` when finished. */

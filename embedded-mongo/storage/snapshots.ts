@@ -31,6 +31,11 @@ export class Snapshots {
     return { reader: shared.reader, sequence, done }
   }
 
+  /** Connections held in a read transaction. */
+  get inUse(): number {
+    return this.#open.size
+  }
+
   close(): void {
     for (const reader of [...this.#open, ...this.#idle]) reader.database.close()
     this.#open.clear()

@@ -51,6 +51,7 @@ export class Store {
 
   /** Opens a transaction; it stands in line for the wanted keys before its picture is taken. */
   async begin(wanted: readonly Buffer[]): Promise<Transaction> {
+    await this.kv.beforeSnapshot()
     const transaction = new Transaction(this.kv, this.claims)
     this.#transactions.add(transaction)
     if (wanted.length === 0) return transaction
