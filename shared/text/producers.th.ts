@@ -6,7 +6,6 @@ const S = '\u00a0' // a number stays with its unit
 /** Sentences of a district's producers. */
 export const PRODUCERS = {
   title: 'รายชื่อผู้ผลิต',
-  district: 'อำเภอ',
   pickDistrict: 'เลือกอำเภอ',
   count: (all: number): string => `${all}${S}ราย`,
   search: 'ค้นชื่อ ลำดับ หรือตำบล',
@@ -17,9 +16,7 @@ export const PRODUCERS = {
   howToAsk: 'แจ้งสำนักงานพัฒนาชุมชนจังหวัด พร้อมชื่อ ประเภท และตำบล จังหวัดเป็นผู้เพิ่มและแก้ไข',
   subdistrict: (name: string): string => `ต.${name}`,
   stopped: (month: Month): string => `พัก/เลิก ตั้งแต่ ${shortMonth(month)}`,
-  allStopped: 'พัก/เลิก',
   add: 'เพิ่มผู้ผลิต',
-  edit: 'แก้ไข',
   editOne: (name: string): string => `แก้ไข ${name}`,
   addTitle: (district: string): string => `เพิ่มผู้ผลิต อำเภอ${district}`,
   editTitle: 'แก้ไขผู้ผลิต',

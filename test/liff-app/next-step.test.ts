@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { nextStep, timeLeft } from '#liff-app/src/home/next-step.ts'
+import { nextStep } from '#liff-app/src/home/next-step.ts'
 
 const open = { kind: 'open', until: '2024-08-05T17:00:00.000Z' } as const
 const counts = { all: 10, notEntered: 4, amounts: 3, noSales: 3, stopped: 0 }
@@ -36,23 +36,4 @@ test.each([
   ],
 ] as const)('%s', (_, head, writability, step) => {
   expect(nextStep({ head, writability })).toBe(step)
-})
-
-test.each([
-  ['2024-07-23T09:00:00+07:00', { kind: 'days', days: 2 }],
-  ['2024-07-24T23:59:59+07:00', { kind: 'days', days: 1 }],
-  ['2024-07-25T23:59:59+07:00', { kind: 'last-day' }],
-  ['2024-07-26T00:00:00+07:00', { kind: 'overdue', days: 1 }],
-  ['2024-07-29T09:40:00+07:00', { kind: 'overdue', days: 4 }],
-])('D-1: the time left at %s is told in whole days of Bangkok', (at, left) => {
-  expect(timeLeft(open, due, new Date(at))).toEqual(left)
-})
-
-test('D-1: a closed and a not yet open period say so instead of days', () => {
-  const now = new Date('2024-08-06T00:00:00+07:00')
-  expect(timeLeft({ kind: 'closed', since: due }, due, now)).toEqual({ kind: 'closed', since: new Date(due) })
-  expect(timeLeft({ kind: 'not-open', opensAt: due }, due, now)).toEqual({
-    kind: 'not-open',
-    opensAt: new Date(due),
-  })
 })

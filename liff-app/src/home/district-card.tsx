@@ -8,7 +8,7 @@ import { HOME } from '#shared/text/home.th.ts'
 import { areaTitle, FORM_NAME, ROLE_WORD } from '#shared/text/words.th.ts'
 import { Icon } from '../ui/icon.tsx'
 import { Meter } from '../ui/meter.tsx'
-import { type NextStep, nextStep, timeLeft } from './next-step.ts'
+import { type NextStep, nextStep } from './next-step.ts'
 import { StateChip } from './state-chip.tsx'
 import { TimeChip } from './time-chip.tsx'
 
@@ -36,7 +36,6 @@ export function DistrictCard({ work, now }: { work: DistrictWork; now: Date }) {
   const { head, writability, calendar, post } = work
   const step = nextStep(work)
   const done = head.counts.all - head.counts.notEntered
-  const left = timeLeft(writability, calendar.districtDueAt, now)
   const waiting = head.state !== 'confirmed' && writability.kind === 'open'
   return (
     <section className={waiting ? 'card task waiting' : 'card task'}>
@@ -44,7 +43,9 @@ export function DistrictCard({ work, now }: { work: DistrictWork; now: Date }) {
         <h2>{HOME.jobTitle(FORM_NAME[work.form] ?? work.form, work.period)}</h2>
         <span className="rowx wrap">
           <StateChip state={head.state} />
-          {head.state !== 'confirmed' && <TimeChip left={left} />}
+          {head.state !== 'confirmed' && (
+            <TimeChip writability={writability} dueAt={calendar.districtDueAt} now={now} />
+          )}
         </span>
       </div>
       <p className="muted small">

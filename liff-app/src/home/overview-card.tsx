@@ -8,7 +8,6 @@ import { HOME } from '#shared/text/home.th.ts'
 import { areaTitle, FORM_NAME, ROLE_WORD, SHEET_STATE_WORD } from '#shared/text/words.th.ts'
 import { confirmedOf } from '../provinces/worst-first.ts'
 import { Icon } from '../ui/icon.tsx'
-import { timeLeft } from './next-step.ts'
 import { TimeChip } from './time-chip.tsx'
 
 type Card = MyWork['cards'][number]
@@ -38,7 +37,7 @@ export function OverviewCard({ work, now }: { work: OverviewWork; now: Date }) {
       <div className="rowx between wrap">
         <h2>{HOME.jobTitle(FORM_NAME[work.form] ?? work.form, work.period)}</h2>
         {province && confirmed < all && (
-          <TimeChip left={timeLeft(work.writability, calendar.provinceDueAt, now)} />
+          <TimeChip writability={work.writability} dueAt={calendar.provinceDueAt} now={now} />
         )}
       </div>
       <p className="muted small">

@@ -1,23 +1,34 @@
 import { dayOf, daysUntil } from '#shared/calendar/bangkok.ts'
 import { lastDayBefore } from '#shared/calendar/period-calendar.ts'
-import type { SheetView } from '#shared/sheets/sheet-view.ts'
+import type { SheetView, WritabilityView } from '#shared/sheets/sheet-view.ts'
 import { SHEET } from '#shared/text/sheet.th.ts'
+import { daysLate } from '../provinces/worst-first.ts'
 import type { Tone } from '../ui/chip.tsx'
 import type { IconName } from '../ui/icon.tsx'
 
 type Standing = { tone: Tone; icon: IconName; words: string }
 type Seen = Pick<SheetView, 'head' | 'writability' | 'calendar' | 'now'>
 
+const SOON_DAYS = 3
+
+/** What the clock says of a period that is due at `dueAt` (the first instant that is late), in days of Bangkok. */
+export function timeStanding(writability: WritabilityView, dueAt: string, now: Date): Standing {
+  const { chip } = SHEET
+  if (writability.kind === 'closed') return { tone: 'lock', icon: 'lock', words: chip.closed }
+  if (writability.kind === 'not-open') return { tone: 'none', icon: 'clock', words: chip.notOpen }
+  const late = daysLate(dueAt, now)
+  if (late > 0) return { tone: 'bad', icon: 'clock', words: chip.late(late) }
+  const days = daysUntil(lastDayBefore(new Date(dueAt)), now)
+  const tone = days <= SOON_DAYS ? 'warn' : 'brand'
+  return { tone, icon: 'clock', words: days === 0 ? chip.lastDay : chip.left(days) }
+}
+
 /** The chip of a sheet: confirmed, closed, not open yet, late by days, or the days that are left. */
 export function standingOf({ head, writability, calendar, now }: Seen): Standing {
   const { chip } = SHEET
   if (head.state === 'confirmed')
     return { tone: 'ok', icon: 'check', words: head.late ? chip.confirmedLate : chip.confirmed }
-  if (writability.kind === 'closed') return { tone: 'lock', icon: 'lock', words: chip.closed }
-  if (writability.kind === 'not-open') return { tone: 'none', icon: 'clock', words: chip.notOpen }
-  const days = daysUntil(lastDayBefore(new Date(calendar.districtDueAt)), new Date(now))
-  if (days < 0) return { tone: 'bad', icon: 'clock', words: chip.late(-days) }
-  return { tone: 'warn', icon: 'clock', words: days === 0 ? chip.lastDay : chip.left(days) }
+  return timeStanding(writability, calendar.districtDueAt, new Date(now))
 }
 
 /** Is a sheet past its district's due day without having been confirmed in time? */
