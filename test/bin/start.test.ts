@@ -1,0 +1,144 @@
+import { afterEach, beforeEach, expect, jest, test } from '@jest/globals'
+import { once } from 'node:events'
+import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { MongoClient } from 'mongodb'
+import {
+  demoSettings,
+  isReady,
+  lives,
+  partsOf,
+  startAll,
+  type Started,
+  storeOf,
+  tool,
+  until,
+} from './started.ts'
+
+jest.setTimeout(60_000)
+
+const PARTS = ['bot/main.ts', 'embedded-mongo/cli.ts', 'jobs/main.ts', 'line-simulator/cli.ts']
+let data: string
+let started: Started | null
+
+beforeEach(() => {
+  data = mkdtempSync(join(tmpdir(), 'yod-start-'))
+  started = null
+})
+
+afterEach(async () => {
+  const { supervisor } = started ?? {}
+  if (supervisor && supervisor.exitCode === null && supervisor.signalCode === null) {
+    supervisor.kill('SIGTERM')
+    await once(supervisor, 'exit')
+  }
+  rmSync(data, { recursive: true, force: true })
+})
+
+const start = async (): Promise<Started> => (started = await startAll(await demoSettings(data)))
+
+async function countOf(of: Started, collection: string): Promise<number> {
+  const client = await new MongoClient(storeOf(of)).connect()
+  const count = await client.db('yod-chumchon').collection(collection).countDocuments()
+  await client.close()
+  return count
+}
+
+test.each(['SIGTERM', 'SIGINT'] as const)(
+  'X-1: %s ends everything in order, with 0, within eight seconds',
+  async (signal) => {
+    const all = await start()
+    const parts = partsOf(all)
+    expect([...parts.keys()].toSorted()).toEqual(PARTS)
+    expect(statSync(join(all.folder, 'running.json')).mode & 0o777).toBe(0o600)
+    expect(statSync(join(all.folder, 'demo.json')).mode & 0o777).toBe(0o600)
+    const at = Date.now()
+    all.supervisor.kill(signal)
+    const [code] = await once(all.supervisor, 'exit')
+    expect(code).toBe(0)
+    expect(Date.now() - at).toBeLessThan(8_000)
+    expect([...parts.values()].filter(lives)).toEqual([])
+    expect(existsSync(join(all.folder, 'running.json'))).toBe(false)
+  },
+)
+
+test('X-2: a killed store is started again at the same address and has kept its data', async () => {
+  const all = await start()
+  const producers = await countOf(all, 'producers')
+  expect(producers).toBeGreaterThan(500)
+  const store = partsOf(all).get('embedded-mongo/cli.ts')!
+  process.kill(store, 'SIGKILL')
+  await until('another store', 10_000, () => {
+    const now = partsOf(all).get('embedded-mongo/cli.ts')
+    return now && now !== store ? now : null
+  })
+  await until('ready again', 15_000, () => isReady(all))
+  expect(await countOf(all, 'producers')).toBe(producers)
+})
+
+test('X-3: a killed bot and killed jobs are started again', async () => {
+  const all = await start()
+  const before = partsOf(all)
+  for (const part of ['bot/main.ts', 'jobs/main.ts']) process.kill(before.get(part)!, 'SIGKILL')
+  await until('both again', 20_000, () => {
+    const now = partsOf(all)
+    const again = ['bot/main.ts', 'jobs/main.ts'].every(
+      (part) => now.has(part) && now.get(part) !== before.get(part),
+    )
+    return again ? true : null
+  })
+  await until('ready again', 15_000, () => isReady(all))
+})
+
+test('X-4: nothing stays behind when the supervisor itself is killed, and the folder can be started again', async () => {
+  const all = await start()
+  const parts = [...partsOf(all).values()]
+  all.supervisor.kill('SIGKILL')
+  await once(all.supervisor, 'exit')
+  await until('all ended', 10_000, () => (parts.some(lives) ? null : true))
+  started = await startAll(all.env)
+  await until('ready', 5_000, () => isReady(started!))
+})
+
+test('X-5: a second start on the folder, and a taken port, are refused by name', async () => {
+  const all = await start()
+  const second = tool(all.env, 'start')
+  expect([second.status, second.stderr]).toEqual([1, expect.stringContaining(all.folder)])
+  const other = mkdtempSync(join(tmpdir(), 'yod-start-'))
+  const taken = tool({ ...all.env, DATA_DIR: other }, 'start')
+  rmSync(other, { recursive: true })
+  expect([taken.status, taken.stderr]).toEqual([1, expect.stringContaining('set PORT')])
+})
+
+test('X-6: invite prints the code alone, joins what runs, and opens the folder when nothing does', async () => {
+  const all = await start()
+  const asked = ['--role', 'district-officer', '--area', '5201', '--name', 'ทดสอบ']
+  const joined = tool(all.env, 'invite', ...asked)
+  expect([joined.status, joined.stdout]).toEqual([0, expect.stringMatching(/^[A-Z2-9]{4}-[A-Z2-9]{4}\n$/)])
+  expect(await countOf(all, 'invites')).toBe(1)
+  const wrong = tool(all.env, 'invite', '--role', 'district-officer', '--area', '52', '--name', 'ทดสอบ')
+  expect([wrong.status, wrong.stdout, wrong.stderr]).toEqual([1, '', expect.stringContaining('--area')])
+  all.supervisor.kill('SIGTERM')
+  await once(all.supervisor, 'exit')
+  const alone = tool(all.env, 'invite', ...asked)
+  expect([alone.status, alone.stdout]).toEqual([0, expect.stringMatching(/^[A-Z2-9]{4}-[A-Z2-9]{4}\n$/)])
+  started = await startAll(all.env)
+  expect(await countOf(started, 'invites')).toBe(2)
+})
+
+test('X-7: a backup of the running store is restored into an empty folder, and into no other', async () => {
+  const all = await start()
+  const producers = await countOf(all, 'producers')
+  const file = join(data, 'copy')
+  expect(tool(all.env, 'backup', file)).toMatchObject({ status: 0 })
+  expect(statSync(file).mode & 0o777).toBe(0o600)
+  const refused = tool(all.env, 'restore', file)
+  expect([refused.status, refused.stderr]).toEqual([1, expect.stringContaining('not empty')])
+  all.supervisor.kill('SIGTERM')
+  await once(all.supervisor, 'exit')
+  const env = { ...all.env, DATA_DIR: join(data, 'elsewhere') }
+  expect(tool(env, 'restore', file)).toMatchObject({ status: 0 })
+  started = await startAll(env)
+  expect(await countOf(started, 'producers')).toBe(producers)
+})
