@@ -96,7 +96,7 @@ describe('hostile commands are refused with a code', () => {
     expect(await c.countDocuments({ 'a.id': documents[0]!.a.id })).toBe(1)
   })
 
-  test.each([150, 5_000, 500_000])('a document nested %i times does not end the store', async (depth) => {
+  test.each([150, 5_000, 100_000])('a document nested %i times does not end the store', async (depth) => {
     const c = store.collection()
     await c.createIndex({ a: 1 })
     const insert = command({ insert: c.collectionName, $db: 'contract' })

@@ -7,7 +7,7 @@ import { newFolder, until } from './open-store.ts'
 
 const SHEETS = 4
 const WRITERS = 12
-const ROUNDS = 6
+const ROUNDS = 4
 
 type Head = { _id: string; count: number; rows: number }
 type Change = { _id: string; sheet: string }
@@ -55,7 +55,7 @@ async function saveUntilKilled(uri: string, round: number, kill: () => void): Pr
     }
   }
   const writers = Array.from({ length: WRITERS }, writer)
-  await until(() => acknowledged.length > 40 + 30 * round)
+  await until(() => acknowledged.length > 30 + 20 * round)
   kill()
   end.abort()
   await Promise.all(writers)
@@ -81,7 +81,7 @@ test('killed under load again and again: nothing acknowledged is lost, nothing i
     const present = await changes.countDocuments({ sheet: _id })
     expect([count, counted]).toEqual([present, present])
   }
-  expect(acknowledged.length).toBeGreaterThan(ROUNDS * 40)
+  expect(acknowledged.length).toBeGreaterThan(ROUNDS * 30)
   await client.close()
   await store.stop()
   rmSync(folder, { recursive: true })

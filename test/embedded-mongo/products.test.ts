@@ -1,6 +1,7 @@
 import { Agenda } from 'agenda'
 import { MongoBackend } from '@agendajs/mongo-backend'
 import { expect, test } from '@jest/globals'
+import { GridFSBucket } from 'mongodb'
 import mongoose, { Schema } from 'mongoose'
 import { until, useEmbedded } from './open-store.ts'
 
@@ -57,4 +58,19 @@ test('agenda 6: a job is run once, and its end is recorded', async () => {
   )
   await agenda.stop()
   expect(seen.filter((data) => JSON.stringify(data).includes('2024-07'))).toHaveLength(1)
+})
+
+test('GridFS: a file comes back as it went in, and is deleted whole', async () => {
+  const bucket = new GridFSBucket(store.db, { bucketName: 'files' })
+  const sent = Buffer.alloc(700_000, 'ก')
+  const upload = bucket.openUploadStream('รต1.xlsx')
+  await new Promise((resolve, reject) => {
+    upload.once('finish', resolve).once('error', reject)
+    upload.end(sent)
+  })
+  const received: Buffer[] = []
+  for await (const part of bucket.openDownloadStream(upload.id)) received.push(part as Buffer)
+  expect(Buffer.concat(received).equals(sent)).toBe(true)
+  await bucket.delete(upload.id)
+  expect(await store.db.collection('files.chunks').countDocuments()).toBe(0)
 })
