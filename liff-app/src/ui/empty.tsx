@@ -7,16 +7,19 @@ export function Empty({
   title,
   children,
   action,
+  level = 2,
 }: {
   icon: IconName
   title: string
   children?: ReactNode
   action?: ReactNode
+  /** 1 where it is the whole screen. */
+  level?: 1 | 2
 }) {
   return (
     <div className="empty">
       <Icon name={icon} />
-      <h2>{title}</h2>
+      {level === 1 ? <h1>{title}</h1> : <h2>{title}</h2>}
       {children && <p className="muted">{children}</p>}
       {action}
     </div>
