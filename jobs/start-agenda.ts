@@ -7,6 +7,7 @@ import type { Queue } from './look-at-schedule.ts'
 
 const COLLECTION = 'agendaJobs'
 const POLL_MS = 1_000 // a number: words are accepted and then nothing ever runs
+/** A try that a dead process had begun is made anew after this; Agenda leaves a timer of half of it behind. */
 const LOCK_MS = 60_000
 const DRAIN_MS = 3_000
 const KEPT_SECONDS = 90 * 86_400
@@ -21,7 +22,7 @@ export async function startAgenda(db: Db, deps: JobDeps, jobs: readonly Job[]): 
   const agenda = new Agenda({
     backend: new MongoBackend({ mongo: db, collection: COLLECTION }),
     processEvery: POLL_MS,
-    defaultLockLifetime: LOCK_MS,
+    defaultLockLifetime: lockMs,
   })
   agenda.on('error', (error) => deps.log.warn({ err: error }, 'agenda'))
   agenda.on('fail', (error) => deps.log.warn({ err: error }, 'a job failed'))
