@@ -55,9 +55,14 @@ export const disconnectStore = (): Promise<void> => mongoose.disconnect()
 const { MongoNetworkError, MongoNotConnectedError, MongoServerError, MongoServerSelectionError } =
   mongoose.mongo
 
-/** The store is being restarted or has lost its primary: worth another try. */
-export const isStoreAway = (error: unknown): boolean =>
-  [MongoNetworkError, MongoServerSelectionError, MongoNotConnectedError].some((kind) => error instanceof kind)
+/** The store is being restarted or has lost its primary: worth another try. The driver wraps some breaks and lets some through. */
+export function isStoreAway(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  const away = [MongoNetworkError, MongoServerSelectionError, MongoNotConnectedError].some(
+    (kind) => error instanceof kind,
+  )
+  return away || /\b(EPIPE|ECONNRESET|ECONNREFUSED)\b/.test(error.message) || isStoreAway(error.cause)
+}
 
 /** A unique index refused the write. */
 export const isDuplicate = (error: unknown): boolean =>

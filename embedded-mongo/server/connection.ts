@@ -14,6 +14,7 @@ export function serve(socket: Socket, id: number, shared: Shared, table: Command
   let busy = false
   socket.setNoDelay(true)
   socket.on('error', () => socket.destroy())
+  socket.on('close', () => shared.sessions.leave(id))
   socket.on('data', (chunk) => {
     try {
       for (const message of framer.feed(chunk)) waiting.push(message)

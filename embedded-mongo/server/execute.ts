@@ -23,6 +23,7 @@ export async function execute(
   const run = runnerOf(request, handler, { shared, session, inTransaction, connectionId })
   if (!inTransaction) return run(shared.store.view, (work) => writeAlone(shared, session, command, work))
   if (!session) throw new MongoError(72, 'a transaction needs lsid')
+  session.connection = connectionId
   return inTurn(session, () =>
     ENDS_TRANSACTION.has(nameOf(command))
       ? run(shared.store.view, (work) => writeAlone(shared, undefined, command, work))

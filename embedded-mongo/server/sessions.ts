@@ -17,6 +17,7 @@ export type Session = {
   usedAt: number
   lost: Buffer[] // keys its last transactions were refused for; the next one stands in line for them first
   busy: Promise<unknown> | undefined // its statement under way
+  connection: number // that sent the last statement of its transaction
 }
 
 const LONGEST_TRANSACTION = 60_000 // ms
@@ -59,6 +60,17 @@ export class Sessions {
     session.lost = [...session.lost.filter((other) => !other.equals(key)), key].slice(-MOST_LOST)
   }
 
+  /** A connection has closed: a transaction that it spoke for last will not be ended by its client, so it is ended here. */
+  leave(connection: number): void {
+    for (const session of this.#sessions.values()) {
+      if (session.connection !== connection || !session.transaction) continue
+      const { transaction } = session
+      const end = () => session.transaction === transaction && this.abort(session)
+      if (session.busy) void session.busy.then(end, end)
+      else end()
+    }
+  }
+
   end(session: Session): void {
     this.abort(session)
     this.#sessions.delete(session.id.toString('hex'))
@@ -87,6 +99,7 @@ export class Sessions {
       usedAt: Date.now(),
       lost: [],
       busy: undefined,
+      connection: -1,
     }
     this.#sessions.set(name, session)
     return session

@@ -24,12 +24,6 @@ export const RowId = z
   .brand<'RowId'>()
 export type RowId = z.infer<typeof RowId>
 
-/** `{ subject, category }` of a row id. */
-export function rowParts(row: RowId): { subject: string; category: string } {
-  const [subject = '', category = ''] = row.split('.')
-  return { subject, category }
-}
-
 const NOT_TEXT = /\p{Cc}|\p{Cs}/u
 
 /** A line of text that a person typed: trimmed, no control characters, 1 to `most` UTF-16 units. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Agent, request } from 'undici'
 import type { Call } from './load.ts'
-import type { Product } from './product.ts'
+import type { Product } from '../support/product.ts'
 
 type Row = { row: string; version: number }
 type Officer = { district: string; cookie: string; rows: Row[] }

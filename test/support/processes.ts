@@ -30,3 +30,16 @@ export function pssOf(pids: readonly number[]): number {
   })
   return kilobytes.reduce((sum, one) => sum + one, 0) / 1024
 }
+
+/** The process below `pid` whose command line names `file`; null while there is none. */
+export function processOf(pid: number, file: string): number | null {
+  return treeOf(pid).find((one) => commandOf(one).includes(file)) ?? null
+}
+
+function commandOf(pid: number): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8')
+  } catch {
+    return '' // ended meanwhile
+  }
+}

@@ -3,7 +3,7 @@ import { createServer } from 'node:net'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
-import { setTimeout as pause } from 'node:timers/promises'
+import { createInterface } from 'node:readline'
 
 /** The whole product as `npm start` runs it, on free ports. */
 export type Product = {
@@ -25,7 +25,7 @@ async function freePort(): Promise<number> {
   return port
 }
 
-/** Starts everything on a folder and waits until it is ready; the time is from spawning to /readyz. */
+/** Starts everything on a folder and waits until it is ready; the time is from spawning to its greeting. */
 export async function startProduct(folder: string): Promise<Product> {
   const [port, simulatorPort] = [await freePort(), await freePort()]
   const begin = performance.now()
@@ -38,24 +38,27 @@ export async function startProduct(folder: string): Promise<Product> {
       DATA_DIR: folder,
       LOG_LEVEL: 'error',
     },
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'pipe', 'inherit'],
   })
   const origin = `http://127.0.0.1:${port}`
-  await ready(child, origin)
+  const simulator = `http://127.0.0.1:${simulatorPort}`
+  await ready(child, simulator)
   const readyMs = performance.now() - begin
   const stop = async (): Promise<void> => {
     child.kill('SIGTERM')
     if (child.exitCode === null) await once(child, 'exit')
   }
-  return { origin, simulator: `http://127.0.0.1:${simulatorPort}`, pid: child.pid ?? 0, readyMs, stop }
+  return { origin, simulator, pid: child.pid ?? 0, readyMs, stop }
 }
 
-async function ready(child: ChildProcess, origin: string): Promise<void> {
-  for (let tries = 0; tries < 3_000; tries += 1) {
-    if (child.exitCode !== null) throw new Error(`the start ended with ${child.exitCode}`)
-    const answer = await fetch(`${origin}/readyz`).catch(() => null)
-    if (answer?.status === 200) return
-    await pause(20)
-  }
-  throw new Error('not ready after a minute')
+/** The start says where the simulator is when all its parts are ready; errors logged meanwhile are shown. */
+async function ready(child: ChildProcess, simulator: string): Promise<void> {
+  const greeted = new Promise<void>((resolve) => {
+    createInterface({ input: child.stdout! }).on('line', (line) => {
+      if (line.includes(simulator)) resolve()
+      if (line.includes('"level":50')) process.stderr.write(`${line}\n`)
+    })
+  })
+  const ended = once(child, 'exit').then(([code]) => Promise.reject(new Error(`the start ended with ${code}`)))
+  await Promise.race([greeted, ended])
 }
