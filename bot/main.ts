@@ -1,5 +1,4 @@
 import { createServer, type Server } from 'node:http'
-import { setTimeout as pause } from 'node:timers/promises'
 import { pino } from 'pino'
 import { createApp } from './app.ts'
 import { startClock } from './clock.ts'
@@ -7,7 +6,6 @@ import { ConfigError, readConfig } from './config.ts'
 import { type Deps, disconnectStore, transaction } from './deps.ts'
 import { makeLine } from './line/line-client.ts'
 import { startMenus } from './line/make-menus.ts'
-import { makeMenus } from './line/make-menus.ts'
 import { startMessages } from './messages/start-messages.ts'
 import { endWhenTold, orSayWhy } from './lifetime.ts'
 import { openStore } from './open-store.ts'
@@ -33,18 +31,6 @@ function listen(server: Server, port: number, host: string): Promise<void> {
     })
     server.listen(port, host, resolve)
   })
-}
-
-/** Tries until LINE has the rich menus; whether it is reached does not matter to anything else. */
-async function menusInBackground(deps: Deps): Promise<void> {
-  for (let waitMs = 2_000; ; waitMs = Math.min(waitMs * 2, 300_000)) {
-    try {
-      return await makeMenus(deps)
-    } catch (error) {
-      deps.log.warn({ err: error }, 'rich menus are not made yet')
-      await pause(waitMs, undefined, { ref: false })
-    }
-  }
 }
 
 async function start(): Promise<void> {
@@ -75,7 +61,6 @@ async function start(): Promise<void> {
   process.send?.('ready')
   log.info({ port: config.port, world: config.world }, 'ready')
   if (config.world === 'real' && (await nobodyHasPost())) process.stdout.write(`${FIRST_INVITE}\n`)
-  await menusInBackground(deps)
 }
 
 await orSayWhy(start)

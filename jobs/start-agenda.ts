@@ -18,7 +18,12 @@ type Data = { period: string; at: string; unit: string }
 export type RunningAgenda = { queue: Queue; stop: () => Promise<void> }
 
 /** Starts Agenda on its own connection; it is only ever given jobs for now, one for each due and unit. */
-export async function startAgenda(db: Db, deps: JobDeps, jobs: readonly Job[]): Promise<RunningAgenda> {
+export async function startAgenda(
+  db: Db,
+  deps: JobDeps,
+  jobs: readonly Job[],
+  lockMs = LOCK_MS,
+): Promise<RunningAgenda> {
   const agenda = new Agenda({
     backend: new MongoBackend({ mongo: db, collection: COLLECTION }),
     processEvery: POLL_MS,
