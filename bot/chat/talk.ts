@@ -1,3 +1,4 @@
+import { isDistrict, isProvince } from '#shared/areas/area.ts'
 import type { Deps } from '../deps.ts'
 import type { LineMessage } from '../line/line.ts'
 import type { Actor } from '../people/actor.ts'
@@ -22,12 +23,12 @@ export type Command = {
 }
 
 /** Commands of those who have a district's month to fill. */
-export const inDistrict = (posts: Actor['posts']): boolean => posts.some(({ area }) => area.length === 4)
-export const inProvince = (posts: Actor['posts']): boolean => posts.some(({ area }) => area.length === 2)
+export const inDistrict = (posts: Actor['posts']): boolean => posts.some(({ area }) => isDistrict(area))
+export const inProvince = (posts: Actor['posts']): boolean => posts.some(({ area }) => isProvince(area))
 export const inCountry = (posts: Actor['posts']): boolean => posts.some(({ area }) => area === 'TH')
 
 /** The areas of a kind in which somebody holds a post, each once, in the order of their codes. */
-export function areasOf(posts: Actor['posts'], codeLength: 2 | 4): string[] {
-  const areas = posts.map(({ area }) => area).filter((area) => area !== 'TH' && area.length === codeLength)
+export function areasOf(posts: Actor['posts'], kind: typeof isDistrict): string[] {
+  const areas = posts.map(({ area }) => area).filter(kind)
   return [...new Set(areas)].toSorted()
 }

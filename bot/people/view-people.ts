@@ -1,4 +1,4 @@
-import { districtsOf, PROVINCE_CODES } from '#shared/areas/area.ts'
+import { PROVINCE_CODES, districtsOf, isProvince } from '#shared/areas/area.ts'
 import { areaName } from '#shared/areas/area-names.ts'
 import type { PeopleView } from '#shared/people/people-view.ts'
 import { may } from '#shared/people/permissions.ts'
@@ -46,5 +46,5 @@ function byArea(a: Post, b: Post): number {
 
 function districtsIn(area: string): string[] {
   if (area === 'TH') return PROVINCE_CODES.flatMap(districtsOf)
-  return area.length === 2 ? districtsOf(area) : [area]
+  return isProvince(area) ? districtsOf(area) : [area]
 }

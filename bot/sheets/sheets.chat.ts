@@ -1,3 +1,4 @@
+import { isDistrict, isProvince } from '#shared/areas/area.ts'
 import { areaName } from '#shared/areas/area-names.ts'
 import type { Month } from '#shared/calendar/month.ts'
 import { workingMonth } from '#shared/calendar/period-calendar.ts'
@@ -61,7 +62,7 @@ async function work(deps: Deps, talk: Talk) {
 
 /** The way into the form: the district's month, or a button each for several districts. */
 async function fill(deps: Deps, talk: Talk) {
-  const districts = areasOf(talk.actor.posts, 4)
+  const districts = areasOf(talk.actor.posts, isDistrict)
   if (districts.length === 1) return status(deps, talk)
   const period = workingMonth(deps.clock())
   const buttons = districts.map((district) => ({
@@ -77,14 +78,14 @@ const drawn = (deps: Deps, cards: Card[]) =>
 type Make = (view: SheetView) => Card
 
 async function sheetCards(deps: Deps, actor: Actor, period: Month, make: Make): Promise<Card[]> {
-  const views = areasOf(actor.posts, 4).map((district) =>
+  const views = areasOf(actor.posts, isDistrict).map((district) =>
     viewSheet(deps, actor, { form: FORM, period, district }),
   )
   return (await Promise.all(views)).map((view) => make(SheetView.parse(view)))
 }
 
 async function provinceCards(deps: Deps, actor: Actor, period: Month, group: boolean): Promise<Card[]> {
-  const views = areasOf(actor.posts, 2).map((province) =>
+  const views = areasOf(actor.posts, isProvince).map((province) =>
     viewProvince(deps, actor, { form: FORM, period, province }),
   )
   return (await Promise.all(views)).map((view) => provinceCard(ProvinceView.parse(view), group))

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini'
 import { areaName } from '#shared/areas/area-names.ts'
-import { districtsOf } from '#shared/areas/area.ts'
+import { districtsOf, isDistrict, isProvince } from '#shared/areas/area.ts'
 import { calendarOf, workingMonth } from '#shared/calendar/period-calendar.ts'
 import type { Month } from '#shared/calendar/month.ts'
 import type { ReadMyWork } from '#shared/sheets/acts.ts'
@@ -29,14 +29,14 @@ export async function viewMyWork(deps: Deps, actor: Actor, _input: ReadMyWork): 
   const period = workingMonth(now)
   const posts = [...new Map(actor.posts.map((post) => [post.area, post])).values()]
   const cards = await Promise.all(posts.map((post) => cardOf(deps, actor, post, period, now)))
-  const districts = posts.filter((post) => post.area.length === 4).map((post) => post.area)
+  const districts = posts.filter((post) => isDistrict(post.area)).map((post) => post.area)
   const done = (await Promise.all(districts.map((district) => doneMonths(district, period)))).flat()
   return { now: now.toISOString(), cards, done }
 }
 
 function cardOf(deps: Deps, actor: Actor, post: Post, period: Month, now: Date): Promise<Card> {
   if (post.area === 'TH') return departmentCard(deps, actor, post, period)
-  return post.area.length === 2 ? provinceCard(post, period, now) : districtCard(post, period, now)
+  return isProvince(post.area) ? provinceCard(post, period, now) : districtCard(post, period, now)
 }
 
 const beginning = (post: Post, period: Month) => ({
