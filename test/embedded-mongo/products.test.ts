@@ -42,21 +42,21 @@ test('mongoose 9: a transaction is carried to every write inside it, and undone 
 })
 
 test('agenda 6: a job is run once, and its end is recorded', async () => {
-  const backend = new MongoBackend({ address: store.uri.replace('/?', '/jobs?'), collection: 'agenda' })
+  const backend = new MongoBackend({ mongo: store.client.db('jobs'), collection: 'agenda' })
   const agenda = new Agenda({ backend, processEvery: 100 })
   const seen: unknown[] = []
-  agenda.define('remind', (job) => {
+  const remind = (job: { attrs: { data?: unknown } }) => {
     seen.push(job.attrs.data)
     return Promise.resolve()
-  })
+  }
+  agenda.define('remind', remind, { lockLifetime: 400 }) // Agenda keeps a timer for half of it, also when stopped
   await agenda.start()
   await agenda.now('remind', { month: '2024-07' })
-  await agenda.every('1 hour', 'remind', { month: 'hourly' })
   const jobs = store.client.db('jobs').collection('agenda')
   await until(
     async () => (await jobs.countDocuments({ lastFinishedAt: { $exists: true } })) >= 1 && seen.length >= 1,
   )
-  await agenda.stop()
+  await agenda.stop(false)
   expect(seen.filter((data) => JSON.stringify(data).includes('2024-07'))).toHaveLength(1)
 })
 
