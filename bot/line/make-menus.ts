@@ -3,7 +3,7 @@ import type { Deps } from '../deps.ts'
 import { type Loop, startLoop } from '../messages/loop.ts'
 import { queueMenu } from '../messages/queue-menu.ts'
 import { postsWithin } from '../people/posts.store.ts'
-import { drawMenu } from './draw-menu.ts'
+import { drawApart } from './draw-apart.ts'
 import { menuBody, menuName, NAME_PREFIX } from './menus.ts'
 
 /**
@@ -15,7 +15,7 @@ export async function makeMenus(deps: Pick<Deps, 'config' | 'line' | 'wake'>): P
   const there = await richMenus.list()
   const bodies = MENUS.map((menu) => ({ menu, body: menuBody(deps.config.line, menu) }))
   const missing = bodies.filter(({ body }) => !there.some(({ name }) => name === body.name))
-  for (const { menu, body } of missing) await richMenus.create(body, await drawMenu(menu))
+  for (const { menu, body } of missing) await richMenus.create(body, await drawApart(menu))
   const made = missing.length > 0 ? await richMenus.list() : there
   const guests = made.find(({ name }) => name === menuName(deps.config.line, 'guest'))
   if (guests) await richMenus.setDefault(guests.id)
