@@ -75,6 +75,7 @@ function Broken() {
   return (
     <main>
       <Empty
+        level={1}
         icon="warn"
         title={APP.broken.title}
         action={

@@ -19,7 +19,7 @@ export function SessionGate({ children }: { children: ReactNode }) {
   if (session.kind === 'no-way-in') {
     return (
       <main>
-        <Empty icon="chat" title={APP.noWayIn.title}>
+        <Empty level={1} icon="chat" title={APP.noWayIn.title}>
           {APP.noWayIn.body}
         </Empty>
       </main>
@@ -38,6 +38,7 @@ function Failed({ message }: { message: string }) {
   return (
     <main>
       <Empty
+        level={1}
         icon="cloudoff"
         title={APP.failedTitle}
         action={

@@ -1,5 +1,5 @@
 import { cellAfter } from './grid-keys.ts'
-import type { GridActs } from './grid-row.tsx'
+import type { GridActs } from './grid-cell.tsx'
 import type { RowSaver } from './row-saver.ts'
 import { settleRow } from './settle-row.ts'
 import type { Asking } from './use-sheet.ts'

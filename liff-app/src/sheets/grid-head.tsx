@@ -14,7 +14,7 @@ type GridHeadProps = { sheet: Sheet; back: string | null; onTrouble: (row: strin
 export function GridHead({ sheet, back, onTrouble }: GridHeadProps) {
   const { tone, icon, words } = standingOf(sheet.view)
   return (
-    <header className="grid-head">
+    <section className="grid-head" aria-label={SHEET.title}>
       <div>
         {back && (
           <Link className="back" href={back}>
@@ -45,7 +45,7 @@ export function GridHead({ sheet, back, onTrouble }: GridHeadProps) {
           {formatBaht(sheet.total)}
         </b>
       </div>
-    </header>
+    </section>
   )
 }
 

@@ -1,4 +1,4 @@
-import { memo, useState } from 'react'
+import { memo } from 'react'
 import type { Month } from '#shared/calendar/month.ts'
 import { formatBaht, formatBahtShort } from '#shared/money/satang.ts'
 import { CHANNELS } from '#shared/otop-sales/category.ts'
@@ -8,18 +8,10 @@ import { unbroken } from '#shared/text/line-breaks.th.ts'
 import { SHEET } from '#shared/text/sheet.th.ts'
 import { CATEGORY_SHORT, CHANNEL_WORD, ROW_STATE_WORD } from '#shared/text/words.th.ts'
 import { Icon } from '../ui/icon.tsx'
-import { cellMessage } from './amount-field.tsx'
-import { settledText, textsOf } from './amount-text.ts'
+import { type GridActs, GridCell } from './grid-cell.tsx'
+import { textsOf } from './amount-text.ts'
 import { asTyped, type Draft, effective } from './drafts.ts'
 import { RowMark } from './row-mark.tsx'
-
-export type GridActs = {
-  onText: (row: string, channel: number, text: string) => void
-  onLeaveRow: (row: string) => void
-  /** True when the key was one of the grid's. */
-  onKey: (key: string, row: string, field: HTMLInputElement) => boolean
-  onMenu: (row: string) => void
-}
 
 type GridRowProps = {
   row: RowView
@@ -49,7 +41,7 @@ export const GridRow = memo(function GridRow({ row, draft, previousPeriod, readO
       </th>
       <td className="muted nb">{CATEGORY_SHORT[row.category]}</td>
       {CHANNELS.map((channel, at) => (
-        <Cell
+        <GridCell
           key={channel}
           label={`${CHANNEL_WORD[channel]} ${row.name}`}
           text={texts[at] ?? ''}
@@ -94,50 +86,4 @@ function Standing({ row }: { row: RowView }) {
 function besideCell({ previous }: RowView, channel: number, previousPeriod: Month | null): string {
   const satang = previous?.amounts[channel] ?? 0
   return previousPeriod && satang > 0 ? `${monthName(previousPeriod)} ${formatBahtShort(satang)}` : ''
-}
-
-type CellProps = {
-  label: string
-  text: string
-  beside: string
-  quiet: boolean
-  readOnly: boolean
-  row: string
-  at: number
-  acts: GridActs
-}
-
-function Cell({ label, text, beside, quiet, readOnly, row, at, acts }: CellProps) {
-  const [focused, setFocused] = useState(false)
-  const message = focused ? null : cellMessage(text)
-  return (
-    <td className="c">
-      <input
-        className={message ? 'w' : undefined}
-        inputMode="decimal"
-        autoComplete="off"
-        aria-label={label}
-        aria-invalid={message !== null}
-        data-cell={`${row} ${at}`}
-        readOnly={readOnly}
-        placeholder={quiet ? '–' : undefined}
-        value={focused ? text : settledText(text)}
-        onFocus={(event) => {
-          setFocused(true)
-          event.target.select()
-        }}
-        onBlur={() => setFocused(false)}
-        onChange={(event) => acts.onText(row, at, event.target.value)}
-        onKeyDown={(event) => {
-          if (acts.onKey(event.key, row, event.currentTarget)) event.preventDefault()
-        }}
-      />
-      <small>{beside}</small>
-      {message && (
-        <span className="cellmsg bad" role="alert">
-          {message}
-        </span>
-      )}
-    </td>
-  )
 }

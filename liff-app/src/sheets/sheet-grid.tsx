@@ -12,6 +12,8 @@ import { SheetNotes } from './sheet-notes.tsx'
 import { SheetToast } from './sheet-toast.tsx'
 import { type List, useList } from './use-list.ts'
 import type { Sheet } from './use-sheet.ts'
+import './grid.css'
+import './grid-cells.css'
 
 /** The month sheet on a desk: every row at once, the paper's order, the keyboard's keys. */
 export function SheetGrid({ sheet, back }: { sheet: Sheet; back: string | null }) {
@@ -31,17 +33,19 @@ export function SheetGrid({ sheet, back }: { sheet: Sheet; back: string | null }
   return (
     <div className="phone sheet-grid">
       <GridHead sheet={sheet} back={back} onTrouble={goTo} />
-      <div className="grid-tools">
-        <SheetSearch sheet={sheet} list={list} />
-        <SheetTabs sheet={sheet} list={list} />
-      </div>
-      <div className="grid-notes">
-        <SheetNotes sheet={sheet} />
-      </div>
-      <main className="grid-scroll" tabIndex={-1}>
-        <Table sheet={sheet} list={list} table={table} />
+      <main tabIndex={-1}>
+        <div className="grid-tools">
+          <SheetSearch sheet={sheet} list={list} />
+          <SheetTabs sheet={sheet} list={list} />
+        </div>
+        <div className="grid-notes">
+          <SheetNotes sheet={sheet} />
+        </div>
+        <div className="grid-scroll">
+          <Table sheet={sheet} list={list} table={table} />
+        </div>
       </main>
-      <div className="bottom">
+      <footer className="bottom">
         <SheetToast sheet={sheet} />
         {hasFoot(sheet) && (
           <div className="foot">
@@ -49,7 +53,7 @@ export function SheetGrid({ sheet, back }: { sheet: Sheet; back: string | null }
             <FootButtons sheet={sheet} onGoOn={goOn} />
           </div>
         )}
-      </div>
+      </footer>
     </div>
   )
 }

@@ -16,7 +16,7 @@ export function SheetHead({ sheet, small, back, onTrouble }: HeadProps) {
   if (small) return <SmallHead sheet={sheet} />
   const { tone, icon, words } = standingOf(sheet.view)
   return (
-    <header className="head">
+    <section className="head" aria-label={SHEET.title}>
       {back && (
         <Link className="back" href={back}>
           <Icon name="left" />
@@ -40,20 +40,21 @@ export function SheetHead({ sheet, small, back, onTrouble }: HeadProps) {
         </span>
       </div>
       <SheetMeter sheet={sheet} />
-    </header>
+    </section>
   )
 }
 
 function SmallHead({ sheet }: { sheet: Sheet }) {
   return (
-    <header className="head">
+    <section className="head" aria-label={SHEET.title}>
+      <h1 className="sr">{longMonth(sheet.place.period)}</h1>
       <div className="mini">
         <b>{SHEET.progress(doneOf(sheet), sheet.counts.all)}</b>
         <span aria-live="polite">
           {SHEET.total} <b>{formatBaht(sheet.total)}</b>
         </span>
       </div>
-    </header>
+    </section>
   )
 }
 

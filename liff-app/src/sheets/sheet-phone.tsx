@@ -44,7 +44,7 @@ export function SheetPhone({ sheet, back }: { sheet: Sheet; back: string | null 
         />
         <div className="list-end" />
       </main>
-      <div className="bottom">
+      <footer className="bottom">
         <SheetToast sheet={sheet} />
         {typing ? (
           <Keys
@@ -61,7 +61,7 @@ export function SheetPhone({ sheet, back }: { sheet: Sheet; back: string | null 
             </div>
           )
         )}
-      </div>
+      </footer>
     </div>
   )
 }

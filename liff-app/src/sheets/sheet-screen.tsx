@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { lazy, Suspense, useEffect } from 'react'
 import { Link } from 'wouter'
 import { may } from '#shared/people/permissions.ts'
 import type { SheetView } from '#shared/sheets/sheet-view.ts'
@@ -8,16 +9,18 @@ import { Asked } from '../api/asked.tsx'
 import { useMe } from '../session/me.ts'
 import { Empty } from '../ui/empty.tsx'
 import { Page, useTitle } from '../ui/page.tsx'
+import { Skeleton } from '../ui/skeleton.tsx'
 import { useWide } from '../ui/wide.ts'
-import { SheetDialogs } from './sheet-dialogs.tsx'
-import { SheetGrid } from './sheet-grid.tsx'
 import { SheetPhone } from './sheet-phone.tsx'
 import { sheetQuery, type SheetPlace, useSheetPlace } from './sheet-queries.ts'
 import { useSheet } from './use-sheet.ts'
-import './grid.css'
-import './grid-cells.css'
 import './sheet.css'
 import './sheet-row.css'
+
+// A phone does not load the desk's grid, and opens before its dialogs have come.
+const SheetGrid = lazy(async () => ({ default: (await import('./sheet-grid.tsx')).SheetGrid }))
+const loadDialogs = async () => ({ default: (await import('./sheet-dialogs.tsx')).SheetDialogs })
+const SheetDialogs = lazy(loadDialogs)
 
 /** The month sheet of a district: /otop/2024-07?d=5201&show=todo&row=p1.food */
 export function SheetScreen() {
@@ -61,23 +64,35 @@ function Ready({ place, view }: { place: SheetPlace; view: SheetView }) {
   const sheet = useSheet(place, view)
   const wide = useWide()
   const { posts } = useMe()
+  useEffect(() => void loadDialogs(), [])
   const province = place.district.slice(0, 2)
   const overview = `/province/${place.period}?p=${province}`
   const back = !sheet.permitted && may(posts, 'read-sheets', province) ? overview : null
   if (view.rows.length === 0) return <NoRows />
   return (
     <>
-      {wide ? <SheetGrid sheet={sheet} back={back} /> : <SheetPhone sheet={sheet} back={back} />}
-      <SheetDialogs sheet={sheet} />
+      <Suspense fallback={<Waiting />}>
+        {wide ? <SheetGrid sheet={sheet} back={back} /> : <SheetPhone sheet={sheet} back={back} />}
+      </Suspense>
+      <Suspense>{sheet.asking && <SheetDialogs sheet={sheet} />}</Suspense>
     </>
   )
 }
+
+const Waiting = () => (
+  <div className="phone">
+    <main>
+      <Skeleton says={SHEET.opening} />
+    </main>
+  </div>
+)
 
 function NoRows() {
   return (
     <div className="phone">
       <main>
         <Empty
+          level={1}
           icon="list"
           title={SHEET.empty.title}
           action={

@@ -1,21 +1,17 @@
 import type { ReactNode } from 'react'
 import { Icon, type IconName } from './icon.tsx'
 
-/** Why there is nothing here, and one way on. */
-export function Empty({
-  icon,
-  title,
-  children,
-  action,
-  level = 2,
-}: {
+type EmptyProps = {
   icon: IconName
   title: string
+  /** 1 when it is all that a page says. */
+  level?: 1 | 2
   children?: ReactNode
   action?: ReactNode
-  /** 1 where it is the whole screen. */
-  level?: 1 | 2
-}) {
+}
+
+/** Why there is nothing here, and one way on. */
+export function Empty({ icon, title, level = 2, children, action }: EmptyProps) {
   return (
     <div className="empty">
       <Icon name={icon} />

@@ -49,7 +49,7 @@ export function Page({ title, heading, sub, aside, back, foot, wide = false, chi
           {children}
         </div>
       </main>
-      {foot && <div className="foot">{foot}</div>}
+      {foot && <footer className="foot">{foot}</footer>}
     </div>
   )
 }
