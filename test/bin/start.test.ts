@@ -1,17 +1,16 @@
-import { afterEach, beforeEach, expect, jest, test } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, jest, test } from '@jest/globals'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { MongoClient } from 'mongodb'
 import {
+  countOf,
   demoSettings,
   isReady,
   lives,
   partsOf,
   startAll,
   type Started,
-  storeOf,
   tool,
   until,
 } from './started.ts'
@@ -19,8 +18,17 @@ import {
 jest.setTimeout(60_000)
 
 const PARTS = ['bot/main.ts', 'embedded-mongo/cli.ts', 'jobs/main.ts', 'line-simulator/cli.ts']
+let seeded: string
 let data: string
 let started: Started | null
+
+// Seeded once by the command, and copied: only the first test sees a start that seeds.
+beforeAll(async () => {
+  seeded = mkdtempSync(join(tmpdir(), 'yod-seeded-'))
+  expect(tool(await demoSettings(seeded), 'seed', '--province', '52')).toMatchObject({ status: 0 })
+  writeFileSync(join(seeded, 'demo/seeded'), '')
+})
+afterAll(() => rmSync(seeded, { recursive: true, force: true }))
 
 beforeEach(() => {
   data = mkdtempSync(join(tmpdir(), 'yod-start-'))
@@ -37,18 +45,15 @@ afterEach(async () => {
 })
 
 const start = async (): Promise<Started> => (started = await startAll(await demoSettings(data)))
-
-async function countOf(of: Started, collection: string): Promise<number> {
-  const client = await new MongoClient(storeOf(of)).connect()
-  const count = await client.db('yod-chumchon').collection(collection).countDocuments()
-  await client.close()
-  return count
+const startSeeded = (): Promise<Started> => {
+  cpSync(seeded, data, { recursive: true })
+  return start()
 }
 
 test.each(['SIGTERM', 'SIGINT'] as const)(
   'X-1: %s ends everything in order, with 0, within eight seconds',
   async (signal) => {
-    const all = await start()
+    const all = signal === 'SIGTERM' ? await start() : await startSeeded()
     const parts = partsOf(all)
     expect([...parts.keys()].toSorted()).toEqual(PARTS)
     expect(statSync(join(all.folder, 'running.json')).mode & 0o777).toBe(0o600)
@@ -64,7 +69,7 @@ test.each(['SIGTERM', 'SIGINT'] as const)(
 )
 
 test('X-2: a killed store is started again at the same address and has kept its data', async () => {
-  const all = await start()
+  const all = await startSeeded()
   const producers = await countOf(all, 'producers')
   expect(producers).toBeGreaterThan(500)
   const store = partsOf(all).get('embedded-mongo/cli.ts')!
@@ -78,7 +83,7 @@ test('X-2: a killed store is started again at the same address and has kept its 
 })
 
 test('X-3: a killed bot and killed jobs are started again', async () => {
-  const all = await start()
+  const all = await startSeeded()
   const before = partsOf(all)
   for (const part of ['bot/main.ts', 'jobs/main.ts']) process.kill(before.get(part)!, 'SIGKILL')
   await until('both again', 20_000, () => {
@@ -92,7 +97,7 @@ test('X-3: a killed bot and killed jobs are started again', async () => {
 })
 
 test('X-4: nothing stays behind when the supervisor itself is killed, and the folder can be started again', async () => {
-  const all = await start()
+  const all = await startSeeded()
   const parts = [...partsOf(all).values()]
   all.supervisor.kill('SIGKILL')
   await once(all.supervisor, 'exit')
@@ -102,7 +107,7 @@ test('X-4: nothing stays behind when the supervisor itself is killed, and the fo
 })
 
 test('X-5: a second start on the folder, and a taken port, are refused by name', async () => {
-  const all = await start()
+  const all = await startSeeded()
   const second = tool(all.env, 'start')
   expect([second.status, second.stderr]).toEqual([1, expect.stringContaining(all.folder)])
   const other = mkdtempSync(join(tmpdir(), 'yod-start-'))
@@ -112,7 +117,7 @@ test('X-5: a second start on the folder, and a taken port, are refused by name',
 })
 
 test('X-6: invite prints the code alone, joins what runs, and opens the folder when nothing does', async () => {
-  const all = await start()
+  const all = await startSeeded()
   const asked = ['--role', 'district-officer', '--area', '5201', '--name', 'ทดสอบ']
   const joined = tool(all.env, 'invite', ...asked)
   expect([joined.status, joined.stdout]).toEqual([0, expect.stringMatching(/^[A-Z2-9]{4}-[A-Z2-9]{4}\n$/)])
@@ -128,7 +133,7 @@ test('X-6: invite prints the code alone, joins what runs, and opens the folder w
 })
 
 test('X-7: a backup of the running store is restored into an empty folder, and into no other', async () => {
-  const all = await start()
+  const all = await startSeeded()
   const producers = await countOf(all, 'producers')
   const file = join(data, 'copy')
   expect(tool(all.env, 'backup', file)).toMatchObject({ status: 0 })

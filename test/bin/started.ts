@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
+import { MongoClient } from 'mongodb'
 import { setTimeout as pause } from 'node:timers/promises'
 
 const ROOT = join(import.meta.dirname, '../..')
@@ -90,6 +91,13 @@ export function lives(pid: number): boolean {
   return state !== '' && !state.startsWith('Z')
 }
 
-/** The store's address of a running start. */
-export const storeOf = ({ folder }: Started): string =>
-  (JSON.parse(readFileSync(join(folder, 'running.json'), 'utf8')) as { mongodbUri: string }).mongodbUri
+/** How many documents a collection of a running start's store holds. */
+export async function countOf({ folder }: Started, collection: string): Promise<number> {
+  const { mongodbUri } = JSON.parse(readFileSync(join(folder, 'running.json'), 'utf8')) as {
+    mongodbUri: string
+  }
+  const client = await new MongoClient(mongodbUri).connect()
+  const count = await client.db('yod-chumchon').collection(collection).countDocuments()
+  await client.close()
+  return count
+}
