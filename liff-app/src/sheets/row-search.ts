@@ -4,8 +4,9 @@ const THAI_ZERO = 0x0e50
 export function plainThai(text: string): string {
   return text
     .normalize('NFC')
+    .replace(/[\u0e47-\u0e4c\u0e4e]/g, '')
     .replaceAll('\u0e4d\u0e32', '\u0e33')
-    .replace(/[\u0e47-\u0e4e]/g, '')
+    .replaceAll('\u0e4d', '')
     .replace(/[๐-๙]/g, (digit) => String(digit.charCodeAt(0) - THAI_ZERO))
     .toLowerCase()
     .trim()
