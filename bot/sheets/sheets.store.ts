@@ -107,3 +107,7 @@ export async function stampClosed(ids: readonly string[], at: Date): Promise<voi
 export async function insertHeads(heads: HeadDocument[]): Promise<void> {
   await Sheets.insertMany(heads)
 }
+
+/** The provinces that have a head for the form and period. */
+export const provincesWithHeads = (form: Form, period: Month): Promise<string[]> =>
+  Sheets.distinct('province', { form, period })
