@@ -1,6 +1,6 @@
 import { pino } from 'pino'
 import { startClock } from '#bot/clock.ts'
-import { type Config, ConfigError, readConfig } from '#bot/config.ts'
+import { type Config, ConfigError, readConfig, worldOf } from '#bot/config.ts'
 import { readRunning } from '#bot/demo-folder.ts'
 import { connectStore, type Deps, disconnectStore, transaction } from '#bot/deps.ts'
 import { makeLine } from '#bot/line/line-client.ts'
@@ -13,14 +13,14 @@ import type { Place } from './which-world.ts'
 const PATIENCE_MS = 5_000
 
 function configOf(place: Place, env: NodeJS.ProcessEnv): Config {
+  if (worldOf(env) !== place.world)
+    throw new ConfigError(
+      place.world === 'real'
+        ? `${place.folder} is the real world's: run this with its settings of LINE`
+        : 'the settings name real LINE: the demo is opened without them',
+    )
   if (place.world === 'demo') makeSecrets(place.folder)
-  const config = readConfig(env)
-  if (config.world === place.world) return config
-  throw new ConfigError(
-    place.world === 'real'
-      ? `${place.folder} is the real world's: run this with its settings of LINE`
-      : 'the settings name real LINE: the demo is opened without them',
-  )
+  return readConfig(env)
 }
 
 /** Runs `work` on a world, joining what runs; else the folder is opened under its lock for as long as that takes. */
