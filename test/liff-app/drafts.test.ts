@@ -40,12 +40,7 @@ const wanted = (satang: number, saveId: string): DraftAct => ({
 const after = (...acts: DraftAct[]): Drafts => acts.reduce(nextDrafts, {})
 const draftAfter = (...acts: DraftAct[]) => after(...acts)[ROW.row]
 const unsent: DraftAct = { kind: 'in-trouble', row: ROW.row, trouble: { kind: 'unsent', message: '' } }
-const theirs = {
-  ...ROW,
-  ...sale(900),
-  version: 4,
-  amounts: [900, 0, 0, 0] as [number, number, number, number],
-}
+const theirs: RowView = { ...ROW, state: 'amounts', version: 4, amounts: [900, 0, 0, 0] }
 const clash: DraftAct = { kind: 'in-trouble', row: ROW.row, trouble: { kind: 'clash', theirs } }
 
 test('what is typed counts in the total at once, and in the state only once it is saved', () => {

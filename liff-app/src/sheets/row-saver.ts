@@ -19,49 +19,62 @@ export type RowSaver = {
   row: (id: string) => RowView | undefined
 }
 
-/** A saver for a sheet; it lives as long as the page, so that leaving a screen loses nothing. */
-export function makeRowSaver(place: SheetPlace): RowSaver {
+type DraftStore = Pick<RowSaver, 'drafts' | 'subscribe'> & { reduce: (act: DraftAct) => void }
+
+function draftStore(): DraftStore {
   let drafts: Drafts = {}
   const listeners = new Set<() => void>()
-  const busy = new Set<string>()
-
-  const act = (one: DraftAct): void => {
-    drafts = nextDrafts(drafts, one)
-    for (const tell of listeners) tell()
-    pump(false)
-  }
-
-  const pump = (again: boolean): void => {
-    for (const [row, { flight, trouble }] of Object.entries(drafts)) {
-      const due = trouble === null || (again && trouble.kind === 'unsent')
-      if (flight && due && !busy.has(row)) void send(row, flight)
-    }
-  }
-
-  const send = async (row: string, flight: Flight): Promise<void> => {
-    busy.add(row)
-    const outcome = await outcomeOf(place, row, flight)
-    busy.delete(row)
-    act(outcome)
-    if (outcome.kind === 'in-trouble' && outcome.trouble.kind === 'unsent')
-      setTimeout(() => pump(true), RETRY_MS)
-  }
-
-  globalThis.addEventListener?.('online', () => pump(true))
   return {
     drafts: () => drafts,
     subscribe: (tell) => {
       listeners.add(tell)
       return () => listeners.delete(tell)
     },
-    act,
-    save: (seen, change) => {
-      const row = cachedRow(place, seen.row) ?? seen
-      act({ kind: 'wanted', row, change: withReason(row, change), saveId: crypto.randomUUID() })
+    reduce: (act) => {
+      drafts = nextDrafts(drafts, act)
+      for (const tell of listeners) tell()
     },
-    retry: () => pump(true),
-    row: (id) => cachedRow(place, id),
   }
+}
+
+/** A saver for a sheet; it lives as long as the page, so that leaving a screen loses nothing. */
+function makeRowSaver(place: SheetPlace): RowSaver {
+  const { drafts, subscribe, reduce } = draftStore()
+  const row = (id: string): RowView | undefined => cachedRow(place, id)
+  const act = (one: DraftAct): void => {
+    reduce(one)
+    pump(false)
+  }
+  const pump = startPump(place, drafts, act)
+  const save = (seen: RowView, change: Change): void => {
+    const latest = row(seen.row) ?? seen
+    act({ kind: 'wanted', row: latest, change: withReason(latest, change), saveId: crypto.randomUUID() })
+  }
+  return { drafts, subscribe, act, save, retry: () => pump(true), row }
+}
+
+/** Sends what is due, one save of a row at a time; `again` also what got no answer before. */
+function startPump(
+  place: SheetPlace,
+  drafts: () => Drafts,
+  act: (act: DraftAct) => void,
+): (again: boolean) => void {
+  const busy = new Set<string>()
+  const send = async (row: string, flight: Flight): Promise<void> => {
+    busy.add(row)
+    const outcome = await outcomeOf(place, row, flight)
+    busy.delete(row)
+    act(outcome)
+    if (outcome.kind === 'in-trouble' && outcome.trouble.kind === 'unsent') setTimeout(pump, RETRY_MS, true)
+  }
+  const pump = (again: boolean): void => {
+    for (const [row, { flight, trouble }] of Object.entries(drafts())) {
+      const due = trouble === null || (again && trouble.kind === 'unsent')
+      if (flight && due && !busy.has(row)) void send(row, flight)
+    }
+  }
+  addEventListener('online', () => pump(true))
+  return pump
 }
 
 /** A row keeps its note while it keeps its state. */

@@ -19,7 +19,7 @@ import type { Sheet } from './use-sheet.ts'
 export function SheetPhone({ sheet, back }: { sheet: Sheet; back: string | null }) {
   const [search] = useSearchParams()
   const list = useList(sheet)
-  const entry = useEntry(sheet, list, search.get('row'))
+  const entry = useEntry(sheet, list, sheet.guarded ? null : search.get('row'))
   const [pad, setPad] = useRemembered('sheet-keypad', ['ours', 'system'])
   const [hardware, setHardware] = useState(false)
   const ours = pad === 'ours' && !hardware

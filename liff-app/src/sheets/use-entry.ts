@@ -33,34 +33,29 @@ export function useEntry(sheet: Sheet, list: List, wanted: string | null): Entry
   const [held, setHeld] = useState(false)
   const current = open === null ? undefined : saver.row(open)
   useSettledOnLeaving(sheet, current)
-  const settled = (): boolean => {
-    const free = !current || settleRow(saver, current)
-    setHeld(!free)
-    return free
-  }
   const reveal = (id: string | null): void => {
     setOpen(id)
     setChannel(firstEmpty(saver, id))
   }
   const goOn = (): void => reveal(nextAfter(saver, list, open))
-  const type = (at: number, text: string): void => {
-    if (current) saver.act({ kind: 'typed', row: current, channel: at, text })
+  const leaving = (then: () => void): void => {
+    const free = !current || settleRow(saver, current)
+    setHeld(!free)
+    if (free) then()
   }
-  return {
-    open,
-    channel,
-    held,
-    setChannel,
-    type,
-    show: (id) => settled() && reveal(id),
-    close: () => settled() && reveal(null),
-    next: () => settled() && goOn(),
+  const type = (at: number, text: string): void =>
+    current && saver.act({ kind: 'typed', row: current, channel: at, text })
+  const moves = {
+    show: (id: string) => leaving(() => reveal(id)),
+    close: () => leaving(() => reveal(null)),
+    next: () => leaving(goOn),
     none: () => {
-      if (current) setNone(sheet, current)
+      setNone(sheet, current)
       goOn()
     },
-    press: (key) => current && type(channel, pressKey(textNow(saver, current, channel), key)),
+    press: (key: PadKey) => current && type(channel, pressKey(textNow(saver, current, channel), key)),
   }
+  return { open, channel, held, setChannel, type, ...moves }
 }
 
 /** A row as the officer left it, of this very moment (a handler may run before the next drawing). */
@@ -97,7 +92,8 @@ function useSettledOnLeaving({ saver }: Sheet, row: RowView | undefined): void {
   }, [])
 }
 
-function setNone(sheet: Sheet, row: RowView): void {
+function setNone(sheet: Sheet, row: RowView | undefined): void {
+  if (!row) return
   const before = effective(row, sheet.drafts[row.row])
   sheet.saver.save(row, { state: 'no-sales', amounts: NO_AMOUNTS })
   if (before.state === 'no-sales') return

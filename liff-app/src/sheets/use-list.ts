@@ -26,37 +26,38 @@ export function useList(sheet: Sheet, fixed?: Order): List {
   const [words, setWords] = useState('')
   const [remembered, setOrder] = useRemembered('sheet-order', ['often', 'paper'])
   const [epoch, setEpoch] = useState(0)
-  const [toggled, setToggled] = useState<ReadonlySet<RowState>>(new Set())
   const order = fixed ?? remembered
-  const key = [show, words, order, epoch, sheet.rows.length, sheet.place.period, sheet.place.district].join(
-    '\n',
-  )
+  const { period, district } = sheet.place
+  const key = [show, words, order, epoch, sheet.rows.length, period, district].join('\n')
   const groups = useFrozen(key, () => arrange(sheet.rows, { show, words, order }))
-  const opened = (state: RowState): boolean =>
-    state === 'not-entered' || show !== 'all' || words !== '' || !sheet.mayWrite
+  const folds = useFolds(sheet, show, words, search.get('row'))
+  const setShow = (next: Show): void => setSearch((before) => withShow(before, next), { replace: true })
+  const regroup = (): void => setEpoch((before) => before + 1)
+  return { groups, show, setShow, words, setWords, order, setOrder, regroup, ...folds }
+}
+
+function withShow(search: URLSearchParams, show: Show): URLSearchParams {
+  const next = new URLSearchParams(search)
+  next.delete('show')
+  if (show !== 'all') next.set('show', show)
+  return next
+}
+
+/** Which groups are open: what is left to do, what was asked for, and what a finger opened or shut under this filter. */
+function useFolds(
+  sheet: Sheet,
+  show: Show,
+  words: string,
+  wanted: string | null,
+): Pick<List, 'isOpen' | 'toggle'> {
+  const [chosen, setChosen] = useState<Readonly<Record<string, boolean>>>({})
+  const [wantedState] = useState(() => sheet.rows.find((row) => row.row === wanted)?.state)
+  const byItself = (state: RowState): boolean =>
+    state === 'not-entered' || state === wantedState || show !== 'all' || words !== '' || !sheet.mayWrite
+  const isOpen = (state: RowState): boolean => chosen[`${show} ${state}`] ?? byItself(state)
   return {
-    groups,
-    show,
-    setShow: (next) =>
-      setSearch(
-        (before) => {
-          before.delete('show')
-          if (next !== 'all') before.set('show', next)
-          return before
-        },
-        { replace: true },
-      ),
-    words,
-    setWords,
-    order,
-    setOrder,
-    regroup: () => setEpoch((before) => before + 1),
-    isOpen: (state) => opened(state) !== toggled.has(state),
-    toggle: (state) =>
-      setToggled(
-        (before) =>
-          new Set(before.has(state) ? [...before].filter((one) => one !== state) : [...before, state]),
-      ),
+    isOpen,
+    toggle: (state) => setChosen((before) => ({ ...before, [`${show} ${state}`]: !isOpen(state) })),
   }
 }
 
