@@ -29,17 +29,7 @@ export async function startAgenda(
     processEvery: POLL_MS,
     defaultLockLifetime: lockMs,
   })
-  agenda.on('error', (error) => deps.log.warn({ err: error }, 'agenda'))
-  agenda.on('fail', (error) => deps.log.warn({ err: error }, 'a job failed'))
-  const backoff = backoffStrategies.exponential({ delay: 1_000, maxDelay: 60_000, maxRetries: 30 })
-  for (const job of jobs) {
-    agenda.define<Data>(
-      job.line,
-      async ({ attrs: { data } }) =>
-        job.run(deps, { period: Month.parse(data.period), at: new Date(data.at) }, data.unit),
-      { backoff },
-    )
-  }
+  define(agenda, deps, jobs)
   await agenda.start()
   await db.collection(COLLECTION).createIndex({ lastFinishedAt: 1 }, { expireAfterSeconds: KEPT_SECONDS })
   return {
@@ -51,5 +41,19 @@ export async function startAgenda(
     stop: async () => {
       await agenda.drain({ timeout: DRAIN_MS })
     },
+  }
+}
+
+function define(agenda: Agenda, deps: JobDeps, jobs: readonly Job[]): void {
+  agenda.on('error', (error) => deps.log.warn({ err: error }, 'agenda'))
+  agenda.on('fail', (error) => deps.log.warn({ err: error }, 'a job failed'))
+  const backoff = backoffStrategies.exponential({ delay: 1_000, maxDelay: 60_000, maxRetries: 30 })
+  for (const job of jobs) {
+    agenda.define<Data>(
+      job.line,
+      async ({ attrs: { data } }) =>
+        job.run(deps, { period: Month.parse(data.period), at: new Date(data.at) }, data.unit),
+      { backoff },
+    )
   }
 }

@@ -51,7 +51,7 @@ const startSeeded = (): Promise<Started> => {
 }
 
 test.each(['SIGTERM', 'SIGINT'] as const)(
-  'X-1: %s ends everything in order, with 0, within eight seconds',
+  'E-1: %s ends everything in order, with 0, within eight seconds',
   async (signal) => {
     const all = signal === 'SIGTERM' ? await start() : await startSeeded()
     const parts = partsOf(all)
@@ -68,7 +68,7 @@ test.each(['SIGTERM', 'SIGINT'] as const)(
   },
 )
 
-test('X-2: a killed store is started again at the same address and has kept its data', async () => {
+test('E-2: a killed store is started again at the same address and has kept its data', async () => {
   const all = await startSeeded()
   const producers = await countOf(all, 'producers')
   expect(producers).toBeGreaterThan(500)
@@ -82,7 +82,7 @@ test('X-2: a killed store is started again at the same address and has kept its 
   expect(await countOf(all, 'producers')).toBe(producers)
 })
 
-test('X-3: a killed bot and killed jobs are started again', async () => {
+test('E-3: a killed bot and killed jobs are started again', async () => {
   const all = await startSeeded()
   const before = partsOf(all)
   for (const part of ['bot/main.ts', 'jobs/main.ts']) process.kill(before.get(part)!, 'SIGKILL')
@@ -96,7 +96,7 @@ test('X-3: a killed bot and killed jobs are started again', async () => {
   await until('ready again', 15_000, () => isReady(all))
 })
 
-test('X-4: nothing stays behind when the supervisor itself is killed, and the folder can be started again', async () => {
+test('E-4: nothing stays behind when the supervisor itself is killed, and the folder can be started again', async () => {
   const all = await startSeeded()
   const parts = [...partsOf(all).values()]
   all.supervisor.kill('SIGKILL')
@@ -106,7 +106,7 @@ test('X-4: nothing stays behind when the supervisor itself is killed, and the fo
   await until('ready', 5_000, () => isReady(started!))
 })
 
-test('X-5: a second start on the folder, and a taken port, are refused by name', async () => {
+test('E-5: a second start on the folder, and a taken port, are refused by name', async () => {
   const all = await startSeeded()
   const second = tool(all.env, 'start')
   expect([second.status, second.stderr]).toEqual([1, expect.stringContaining(all.folder)])
@@ -116,7 +116,7 @@ test('X-5: a second start on the folder, and a taken port, are refused by name',
   expect([taken.status, taken.stderr]).toEqual([1, expect.stringContaining('set PORT')])
 })
 
-test('X-6: invite prints the code alone, joins what runs, and opens the folder when nothing does', async () => {
+test('E-6: invite prints the code alone, joins what runs, and opens the folder when nothing does', async () => {
   const all = await startSeeded()
   const asked = ['--role', 'district-officer', '--area', '5201', '--name', 'ทดสอบ']
   const joined = tool(all.env, 'invite', ...asked)
@@ -132,7 +132,7 @@ test('X-6: invite prints the code alone, joins what runs, and opens the folder w
   expect(await countOf(started, 'invites')).toBe(2)
 })
 
-test('X-7: a backup of the running store is restored into an empty folder, and into no other', async () => {
+test('E-7: a backup of the running store is restored into an empty folder, and into no other', async () => {
   const all = await startSeeded()
   const producers = await countOf(all, 'producers')
   const file = join(data, 'copy')

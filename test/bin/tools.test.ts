@@ -23,7 +23,7 @@ beforeEach(async () => {
 })
 afterEach(() => rmSync(data, { recursive: true, force: true }))
 
-test('X-11: a start with some of LINE’s settings, or with the demo’s beside them, is refused by name', () => {
+test('E-11: a start with some of LINE’s settings, or with the demo’s beside them, is refused by name', () => {
   const { LIFF_ID: _, ...five } = SIX
   expect(tool({ ...env, ...five }, 'start')).toMatchObject({
     status: 1,
@@ -37,7 +37,7 @@ test('X-11: a start with some of LINE’s settings, or with the demo’s beside 
   })
 })
 
-test('X-6: with LINE’s settings an invitation goes into the real world’s store; without them that store is not opened', () => {
+test('E-6: with LINE’s settings an invitation goes into the real world’s store; without them that store is not opened', () => {
   const real = tool({ ...env, ...SIX }, 'invite', ...INVITE)
   expect(real).toMatchObject({ status: 0, stdout: expect.stringMatching(/^[A-Z2-9]{4}-[A-Z2-9]{4}\n$/) })
   expect([existsSync(join(data, 'store')), existsSync(join(data, 'demo'))]).toEqual([true, false])
@@ -49,7 +49,7 @@ test('X-6: with LINE’s settings an invitation goes into the real world’s sto
   })
 }, 30_000)
 
-test('X-7: what is no backup is not restored, and leaves nothing behind', () => {
+test('E-7: what is no backup is not restored, and leaves nothing behind', () => {
   mkdirSync(join(data, 'files'))
   expect(tool(env, 'backup', join(data, 'copy'))).toMatchObject({
     status: 1,

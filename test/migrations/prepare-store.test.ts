@@ -28,7 +28,7 @@ afterEach(async () => {
 
 const person = (id: string) => ({ _id: id, lineUserId: id, name: id, friend: true })
 
-test('X-8: a fresh store gets its collections, indexes and the newest schema; again, and at once, is harmless', async () => {
+test('E-8: a fresh store gets its collections, indexes and the newest schema; again, and at once, is harmless', async () => {
   await Promise.all([prepareStore('demo'), prepareStore('demo')])
   await prepareStore('demo')
   expect(await settingOf('schema')).toBe(MIGRATIONS.at(-1)?.number)
@@ -37,20 +37,20 @@ test('X-8: a fresh store gets its collections, indexes and the newest schema; ag
   expect(MIGRATIONS.map(({ number }) => number)).toEqual(MIGRATIONS.map((_, at) => at + 1))
 })
 
-test('X-8: a store of a newer schema is refused, and left as it is', async () => {
+test('E-8: a store of a newer schema is refused, and left as it is', async () => {
   await prepareStore('demo')
   await saveSetting('schema', 999)
   await expect(prepareStore('demo')).rejects.toThrow('schema 999 is newer')
   expect(await settingOf('schema')).toBe(999)
 })
 
-test('X-9: the demo and real LINE never share data: the other world’s store is refused by name', async () => {
+test('E-9: the demo and real LINE never share data: the other world’s store is refused by name', async () => {
   await prepareStore('demo')
   await expect(prepareStore('real')).rejects.toThrow('holds data of the demo world, the settings name real')
   expect(await settingOf('world')).toBe('demo')
 })
 
-test('X-10: a seed goes into an empty store only, once; one that was interrupted is begun anew', async () => {
+test('E-10: a seed goes into an empty store only, once; one that was interrupted is begun anew', async () => {
   await prepareStore('demo')
   const halfway = seedOnce('demo', async () => {
     await insertPeople([person('half')])
@@ -62,7 +62,7 @@ test('X-10: a seed goes into an empty store only, once; one that was interrupted
   expect(await seedOnce('demo', () => insertPeople([person('again')]))).toBe(false)
 })
 
-test('X-10: data that a seed did not write is never touched', async () => {
+test('E-10: data that a seed did not write is never touched', async () => {
   await prepareStore('demo')
   await insertPeople([person('somebody')])
   expect(await seedOnce('demo', () => insertPeople([person('seeded')]))).toBe(false)
