@@ -1,6 +1,7 @@
 import { ClashView, type RowView, RowSaved } from '#shared/sheets/sheet-view.ts'
 import { SHEET } from '#shared/text/sheet.th.ts'
 import { Refusal, request } from '../api/request.ts'
+import { sessionNow } from '../session/session-state.ts'
 import { sameAs, type Change } from './amount-text.ts'
 import { type DraftAct, type Drafts, type Flight, nextDrafts, type Trouble } from './drafts.ts'
 import { cachedRow, lookAgain, putSaved } from './sheet-cache.ts'
@@ -38,14 +39,14 @@ function draftStore(): DraftStore {
 }
 
 /** A saver for a sheet; it lives as long as the page, so that leaving a screen loses nothing. */
-function makeRowSaver(place: SheetPlace): RowSaver {
+function makeRowSaver(place: SheetPlace, person: string): RowSaver {
   const { drafts, subscribe, reduce } = draftStore()
   const row = (id: string): RowView | undefined => cachedRow(place, id)
   const act = (one: DraftAct): void => {
     reduce(one)
     pump(false)
   }
-  const pump = startPump(place, drafts, act)
+  const pump = startPump(place, person, drafts, act)
   const save = (seen: RowView, change: Change): void => {
     const latest = row(seen.row) ?? seen
     act({ kind: 'wanted', row: latest, change: withReason(latest, change), saveId: crypto.randomUUID() })
@@ -56,6 +57,7 @@ function makeRowSaver(place: SheetPlace): RowSaver {
 /** Sends what is due, one save of a row at a time; `again` also what got no answer before. */
 function startPump(
   place: SheetPlace,
+  person: string,
   drafts: () => Drafts,
   act: (act: DraftAct) => void,
 ): (again: boolean) => void {
@@ -70,7 +72,7 @@ function startPump(
   const pump = (again: boolean): void => {
     for (const [row, { flight, trouble }] of Object.entries(drafts())) {
       const due = trouble === null || (again && trouble.kind === 'unsent')
-      if (flight && due && !busy.has(row)) void send(row, flight)
+      if (flight && due && !busy.has(row) && isHere(person)) void send(row, flight)
     }
   }
   addEventListener('online', () => pump(true))
@@ -110,13 +112,19 @@ function refused(place: SheetPlace, row: string, change: Change, error: unknown)
   return sameAs(change, theirs) ? { kind: 'answered', row: theirs } : because({ kind: 'clash', theirs })
 }
 
+/** Nothing is sent as another person, nor while the session is over. */
+function isHere(person: string): boolean {
+  const session = sessionNow()
+  return session.kind === 'open' && session.me.person.id === person
+}
+
 const savers = new Map<string, RowSaver>()
 
-/** The one saver of a sheet. */
-export function saverOf(place: SheetPlace): RowSaver {
-  const path = sheetPath(place)
-  const saver = savers.get(path) ?? makeRowSaver(place)
-  savers.set(path, saver)
+/** The one saver of a sheet for the person (id) who fills it in. */
+export function saverOf(place: SheetPlace, person: string): RowSaver {
+  const key = `${person} ${sheetPath(place)}`
+  const saver = savers.get(key) ?? makeRowSaver(place, person)
+  savers.set(key, saver)
   return saver
 }
 

@@ -31,8 +31,7 @@ export function useEntry(sheet: Sheet, list: List, wanted: string | null): Entry
   const [open, setOpen] = useState<string | null>(wanted)
   const [channel, setChannel] = useState(0)
   const [held, setHeld] = useState(false)
-  const current = open === null ? undefined : saver.row(open)
-  useSettledOnLeaving(sheet, current)
+  const current = useSettledOnLeaving(saver, open)
   const reveal = (id: string | null): void => {
     setOpen(id)
     setChannel(firstEmpty(saver, id))
@@ -79,8 +78,9 @@ function firstEmpty(saver: RowSaver, id: string | null): number {
   return row ? Math.max(textsOf(row).indexOf(''), 0) : 0
 }
 
-/** Neither the browser's back nor another app in front may lose the row. */
-function useSettledOnLeaving({ saver }: Sheet, row: RowView | undefined): void {
+/** The open row, as the server told it; neither the browser's back nor another app in front may lose it. */
+function useSettledOnLeaving(saver: RowSaver, open: string | null): RowView | undefined {
+  const row = open === null ? undefined : saver.row(open)
   const settle = useEffectEvent(() => void (row && settleRow(saver, row)))
   useEffect(() => {
     const hide = (): void => void (document.visibilityState === 'hidden' && settle())
@@ -90,6 +90,7 @@ function useSettledOnLeaving({ saver }: Sheet, row: RowView | undefined): void {
       settle()
     }
   }, [])
+  return row
 }
 
 function setNone(sheet: Sheet, row: RowView | undefined): void {

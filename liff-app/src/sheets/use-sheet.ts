@@ -45,13 +45,16 @@ export type Sheet = {
 
 /** The sheet of a place over its saver. */
 export function useSheet(place: SheetPlace, view: SheetView): Sheet {
-  const saver = saverOf(place)
+  const { person, posts } = useMe()
+  const saver = saverOf(place, person.id)
   const drafts = useSyncExternalStore(saver.subscribe, saver.drafts)
-  const { posts } = useMe()
   const [asking, ask] = useState<Asking | null>(null)
   const toast = useToast()
   const { guard, guarded } = useGuard(view, ask)
-  useEffect(warnBeforeLeaving, [])
+  useEffect(() => {
+    saver.retry() // what the end of a session has held back
+    return warnBeforeLeaving()
+  }, [saver])
   const permitted = may(posts, 'save-rows', place.district)
   const rows = view.rows.map((row) => effective(row, drafts[row.row]))
   const typed = view.rows.map((row) => asTyped(row, drafts[row.row]))
