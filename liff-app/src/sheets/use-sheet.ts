@@ -58,22 +58,14 @@ export function useSheet(place: SheetPlace, view: SheetView): Sheet {
   const permitted = may(posts, 'save-rows', place.district)
   const rows = view.rows.map((row) => effective(row, drafts[row.row]))
   const typed = view.rows.map((row) => asTyped(row, drafts[row.row]))
+  const seen = { place, view, saver, drafts, rows, permitted, asking, ask, guard, guarded }
   return {
-    place,
-    view,
-    saver,
-    drafts,
-    rows,
+    ...seen,
+    ...toast,
     counts: totalsOf(rows.map(asCounted)).counts,
     total: grandTotal(totalsOf(typed.map(asCounted)).totals),
     mayWrite: permitted && view.writability.kind === 'open',
-    permitted,
     districts: distinct(posts),
-    asking,
-    ask,
-    guard,
-    guarded,
-    ...toast,
   }
 }
 
