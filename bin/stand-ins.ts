@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Config } from '#bot/config.ts'
 import { simulatorConfig, writePrivate } from './demo.ts'
+import { HEAP } from './heap.ts'
 import { fileOf, Part } from './part.ts'
 
 /** Longest path of a Unix socket that every system takes, in bytes. */
 const LONGEST = 100
-/** A heap that a heavy report cannot outgrow unseen; node:sqlite is still called experimental. */
-const FLAGS = ['--max-old-space-size=1024', '--disable-warning=ExperimentalWarning']
+/** node:sqlite is still called experimental. */
+const FLAGS = ['--disable-warning=ExperimentalWarning']
 
 /** Where a world's folder keeps the embedded store's data. */
 export const dataOf = (folder: string): string => join(folder, 'store')
@@ -21,7 +22,7 @@ export function storePart(data: string): Part {
     name: 'store',
     file: fileOf('embedded-mongo/cli.ts'),
     args,
-    flags: FLAGS,
+    flags: [...FLAGS, ...HEAP.store],
     says: 'listening',
   })
 }
@@ -45,7 +46,7 @@ export function simulatorPart(config: Config, publicUrl: string, port: number): 
     name: 'line-simulator',
     file: fileOf('line-simulator/cli.ts'),
     args,
-    flags: FLAGS,
+    flags: [...FLAGS, ...HEAP.simulator],
     says: 'listening',
   })
 }

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { type Config, ConfigError, readConfig, worldOf } from '#bot/config.ts'
 import { readRunning, type Running } from '#bot/demo-folder.ts'
 import { makeSecrets, writePrivate } from './demo.ts'
+import { HEAP } from './heap.ts'
 import { fileOf, Part } from './part.ts'
 import { refuseTakenPort } from './ports.ts'
 import { runOnce } from './run-once.ts'
@@ -75,8 +76,9 @@ async function start(): Promise<void> {
   runningFile = join(config.folder, 'running.json')
   writePrivate(runningFile, running)
   await seedDemo(config)
+  const flags = [...(config.mongodbUri ? HEAP.own : HEAP.small)]
   for (const name of ['bot', 'jobs']) {
-    await launch('doors', new Part({ name, file: fileOf(`${name}/main.ts`), says: 'ready' }))
+    await launch('doors', new Part({ name, file: fileOf(`${name}/main.ts`), flags, says: 'ready' }))
   }
   if (!stopping) greet(config, running)
 }

@@ -3,7 +3,6 @@ import type { Role } from '#shared/people/role.ts'
 import { Problem } from '#shared/problem/problem.ts'
 import type { Config } from '../config.ts'
 import type { Deps } from '../deps.ts'
-import { findPerson } from './people.store.ts'
 import { postsOf } from './posts.store.ts'
 import { findSession } from './sessions.store.ts'
 
@@ -48,8 +47,7 @@ export async function actorOf(
   const session = await findSession(id, new Date()) // a cookie's life is real time
   if (!session) return NOBODY
   if (believed !== undefined && believed !== session.person) throw new Problem('session-changed', {})
-  const [person, posts] = await Promise.all([findPerson(session.person), postsOf(session.person)])
-  return person ? { person: { id: person._id, name: person.name }, posts, session: id } : NOBODY
+  return actorFor({ id: session.person, name: session.name }, id)
 }
 
 /** The signed-in person; throws not-signed-in. */

@@ -13,7 +13,11 @@ export async function openSession(
   if (!told) throw new Problem('not-signed-in', {})
   const person = await meetPerson(told.userId, told.name)
   const cookie = newCookie()
-  await saveSession(sessionIdOf(deps.config, cookie), person._id, new Date(Date.now() + SESSION_MS))
+  await saveSession(
+    sessionIdOf(deps.config, cookie),
+    { id: person._id, name: person.name },
+    new Date(Date.now() + SESSION_MS),
+  )
   return { cookie, person: { id: person._id, name: person.name } }
 }
 

@@ -1,11 +1,13 @@
 import mongoose, { Schema } from 'mongoose'
 
-type SessionDocument = { _id: string; person: string; expiresAt: Date; removeAt: Date }
+/** The name is the one shown when signing in. */
+type SessionDocument = { _id: string; person: string; name: string; expiresAt: Date; removeAt: Date }
 
 const schema = new Schema<SessionDocument>(
   {
     _id: String,
     person: { type: String, required: true },
+    name: { type: String, required: true },
     expiresAt: { type: Date, required: true },
     removeAt: { type: Date, required: true },
   },
@@ -19,8 +21,12 @@ export const findSession = (id: string, now: Date): Promise<SessionDocument | nu
   Sessions.findOne({ _id: id, expiresAt: { $gt: now } }).lean()
 
 /** Keeps a new session. */
-export async function saveSession(id: string, person: string, expiresAt: Date): Promise<void> {
-  await Sessions.create([{ _id: id, person, expiresAt, removeAt: expiresAt }])
+export async function saveSession(
+  id: string,
+  person: { id: string; name: string },
+  expiresAt: Date,
+): Promise<void> {
+  await Sessions.create([{ _id: id, person: person.id, name: person.name, expiresAt, removeAt: expiresAt }])
 }
 
 /** Ends a session. */

@@ -35,16 +35,7 @@ async function addRow(head: HeadDocument, { producer, category, now, by, act }: 
   const no = before?.no ?? (await lastNumber(head._id)) + 1
   const row = newRow(head._id, producer, category, no)
   if (!(await saveRowInHead(head._id, headDifference(before, row), now))) return
-  const { state, amounts, reason, since } = row
-  if (before)
-    await saveRowAt(head._id, id, before.version, {
-      state,
-      amounts,
-      reason,
-      since,
-      changedAt: now,
-      changedBy: by,
-    })
+  if (before) await saveRowAt({ ...row, changedAt: now, changedBy: by }, before.version)
   else await insertRows([row])
   const deed = { sheet: head._id, row: id, by, at: now }
   await record(

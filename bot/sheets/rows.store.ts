@@ -91,26 +91,19 @@ export const findRow = (sheet: string, row: RowId): Promise<RowDocument | null> 
 export const findRows = (sheet: string, rows: readonly RowId[]): Promise<RowDocument[]> =>
   Rows.find({ _id: { $in: rows.map((row) => key(sheet, row)) } }).lean()
 
-type Entered = Pick<RowDocument, 'state' | 'amounts' | 'reason' | 'since' | 'changedAt' | 'changedBy'>
-
-/** Saves a row that is still at `version`; answers it as it was before, null when it is not at that version. */
-export const saveRowAt = (
-  sheet: string,
-  row: RowId,
-  version: number,
-  entered: Entered,
-): Promise<RowDocument | null> =>
-  Rows.findOneAndUpdate(
-    { _id: key(sheet, row), version },
-    { $set: entered, $inc: { version: 1 } },
-    { returnDocument: 'before' },
-  ).lean()
+/** Saves what was entered in a row that is still at `version`, raising it; false when it is not at that version. */
+export async function saveRowAt({ _id, ...row }: RowDocument, version: number): Promise<boolean> {
+  const { state, amounts, reason, since, changedAt, changedBy } = row
+  const entered = { state, amounts, reason, since, changedAt, changedBy }
+  const { modifiedCount } = await Rows.updateOne({ _id, version }, { $set: entered, $inc: { version: 1 } })
+  return modifiedCount === 1
+}
 
 /** Saves the same for all these rows, which the open transaction has just read. */
 export async function saveRowsNone(
   sheet: string,
   rows: readonly RowId[],
-  entered: Omit<Entered, 'reason' | 'since'>,
+  entered: Pick<RowDocument, 'state' | 'amounts' | 'changedAt' | 'changedBy'>,
 ): Promise<void> {
   await Rows.updateMany(
     { _id: { $in: rows.map((row) => key(sheet, row)) } },

@@ -22,65 +22,58 @@ import { viewHead, viewSavedRow } from './view-head.ts'
  * S-6: saves one row with its head, its history and its answer in one transaction; the first write opens the sheet.
  * Throws closed, not-open, not-found (no such row in this district's list), changed-meanwhile {mine, theirs}.
  */
-export function saveRow(deps: Deps, actor: Actor, input: SaveRow): Promise<z.input<typeof RowSaved>> {
+export async function saveRow(deps: Deps, actor: Actor, input: SaveRow): Promise<z.input<typeof RowSaved>> {
   permit(actor, input.state === 'stopped' ? 'mark-stopped' : 'save-rows', input.district)
   const now = deps.clock()
+  // Read before the transaction, so that this begins with the head, for which officers of one sheet wait in turn.
+  const seen = await findRow(sheetId(input), input.row)
   return once(deps, actor, input.saveId, async () => {
     refuseUnwritable(input.period, now)
     if (input.since !== undefined && input.since > input.period)
       throw new Problem('bad-input', { field: 'since' })
-    const { before, after } = await writeRow(input, actor, now)
-    const head = await writeHead(input, before, after, now)
+    const before = seen ?? (await rowOfOpened(input))
+    if (before.version !== input.version) throw clash(input, before)
+    const after = { ...before, ...enteredBy(actor, input, now), version: before.version + 1 }
+    const difference = headDifference(before, after)
+    const head = await saveRowInHead(sheetId(input), difference, now)
+    if (!head) throw closedProblem(input.period)
+    await writeRow(input, after)
     await writeStop(before, after)
     await tellHistory(input, actor, now, before, after, head)
-    return {
-      row: viewSavedRow(after),
-      head: viewHead(headAfter(head, headDifference(before, after), now), now),
-    }
+    return { row: viewSavedRow(after), head: viewHead(headAfter(head, difference, now), now) }
   })
 }
 
-/** The row before and after; opens the sheet when the row is not there yet. */
-async function writeRow(
-  input: SaveRow,
-  actor: Actor,
-  now: Date,
-): Promise<{ before: RowDocument; after: RowDocument }> {
-  const sheet = sheetId(input)
-  const entered = {
-    state: input.state,
-    amounts: input.amounts,
-    reason: input.reason ?? null,
-    since: input.since ?? null,
-    changedAt: now,
-    changedBy: personOf(actor),
-  }
-  const save = (): Promise<RowDocument | null> => saveRowAt(sheet, input.row, input.version, entered)
-  const before = (await save()) ?? ((await openIfAbsent(input)) ? await save() : null)
-  if (before) return { before, after: { ...before, ...entered, version: before.version + 1 } }
-  const theirs = await findRow(sheet, input.row)
-  if (!theirs) throw new Problem('not-found', { what: 'row' })
-  const mine = { state: input.state, amounts: input.amounts, version: input.version }
-  throw new Problem('changed-meanwhile', { mine, theirs: viewSavedRow(theirs) })
-}
+const enteredBy = (actor: Actor, input: SaveRow, now: Date) => ({
+  state: input.state,
+  amounts: input.amounts,
+  reason: input.reason ?? null,
+  since: input.since ?? null,
+  changedAt: now,
+  changedBy: personOf(actor),
+})
 
-async function openIfAbsent(input: SaveRow): Promise<boolean> {
+/** A row of a sheet that this save opens. */
+async function rowOfOpened(input: SaveRow): Promise<RowDocument> {
   const head = await findHead(sheetId(input))
   if (head?.closedAt) throw closedProblem(input.period)
-  if (head && head.state !== 'not-started') return false
-  await openSheet({ form: input.form, period: input.period, district: input.district })
-  return true
+  if (!head || head.state === 'not-started')
+    await openSheet({ form: input.form, period: input.period, district: input.district })
+  const row = await findRow(sheetId(input), input.row)
+  if (!row) throw new Problem('not-found', { what: 'row' })
+  return row
 }
 
-async function writeHead(
-  input: SaveRow,
-  before: RowDocument,
-  after: RowDocument,
-  now: Date,
-): Promise<HeadDocument> {
-  const head = await saveRowInHead(sheetId(input), headDifference(before, after), now)
-  if (!head) throw closedProblem(input.period)
-  return head
+/** Writes the row if it is still at the version it was based on. */
+async function writeRow(input: SaveRow, after: RowDocument): Promise<void> {
+  if (await saveRowAt(after, input.version)) return
+  const theirs = await findRow(sheetId(input), input.row)
+  throw theirs ? clash(input, theirs) : new Problem('not-found', { what: 'row' })
+}
+
+function clash(input: SaveRow, theirs: RowDocument): Problem {
+  const mine = { state: input.state, amounts: input.amounts, version: input.version }
+  return new Problem('changed-meanwhile', { mine, theirs: viewSavedRow(theirs) })
 }
 
 /** The registry knows since when a category is stopped, so that later months leave it out. */

@@ -33,6 +33,7 @@ export async function startProduct(folder: string): Promise<Product> {
     cwd: ROOT,
     env: {
       ...process.env,
+      NODE_COMPILE_CACHE: join(ROOT, 'node_modules/.cache/node'), // as npm start has it
       PORT: String(port),
       SIMULATOR_PORT: String(simulatorPort),
       DATA_DIR: folder,
@@ -59,6 +60,8 @@ async function ready(child: ChildProcess, simulator: string): Promise<void> {
       if (line.includes('"level":50')) process.stderr.write(`${line}\n`)
     })
   })
-  const ended = once(child, 'exit').then(([code]) => Promise.reject(new Error(`the start ended with ${code}`)))
+  const ended = once(child, 'exit').then(([code]) =>
+    Promise.reject(new Error(`the start ended with ${code}`)),
+  )
   await Promise.race([greeted, ended])
 }

@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { saving } from '../support/client.ts'
+import { startWorld, type World } from '../support/world.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await startWorld('2024-07-23T09:00:00+07:00')
+  const kanda = await world.as('kanda')
+  await kanda.put('/sheets/otop-sales/2024-07/5201/rows/rice.food', saving())
+}, 30_000)
+afterAll(() => world.stop())
+
+test('V-1: the province sees a line per district, also of those who have not begun', async () => {
+  const malee = await world.as('malee')
+  const { body } = await malee.get('/provinces/52/otop-sales/2024-07')
+  expect(body.districts).toHaveLength(13)
+  expect(body.districts[0]).toMatchObject({
+    area: '5201',
+    areaName: 'เมืองลำปาง',
+    state: 'draft',
+    done: 1,
+    all: 5,
+    total: 1_250_000,
+  })
+  expect(body.districts[1]).toMatchObject({
+    area: '5202',
+    state: 'not-started',
+    done: 0,
+    all: 2,
+    total: 0,
+    officers: ['สมศักดิ์'],
+  })
+  expect(body).toMatchObject({
+    total: 1_250_000,
+    confirmedTotal: 0,
+    byState: { 'not-started': 12, draft: 1, confirmed: 0 },
+  })
+})
+
+test('V-2: the Department sees the 76 provinces with their 878 districts', async () => {
+  const prasert = await world.as('prasert')
+  const { body } = await prasert.get('/provinces?period=2024-07')
+  expect(body.provinces).toHaveLength(76)
+  const districts = body.provinces.reduce((sum: number, one: { districts: number }) => sum + one.districts, 0)
+  expect(districts).toBe(878)
+  const lampang = body.provinces.find((one: { province: string }) => one.province === '52')
+  expect(lampang).toMatchObject({ total: 1_250_000, byState: { draft: 1, 'not-started': 12 } })
+})
+
+test('V-3: my work is a card for each area in which I hold a post, and none for a guest', async () => {
+  const cards = async (who: 'kanda' | 'malee' | 'prasert' | 'newcomer') =>
+    (await (await world.as(who)).get('/my-work')).body.cards
+  expect(await cards('kanda')).toMatchObject([
+    { kind: 'district', period: '2024-07', head: { counts: { all: 5, notEntered: 4 } } },
+  ])
+  expect(await cards('malee')).toMatchObject([{ kind: 'province', districts: 13, total: 1_250_000 }])
+  expect(await cards('prasert')).toMatchObject([
+    { kind: 'department', districts: 878, byState: { draft: 1 } },
+  ])
+  expect(await cards('newcomer')).toEqual([])
+})
+
+test('H-2: the history tells who did what, newest first', async () => {
+  const kanda = await world.as('kanda')
+  await kanda.put(
+    '/sheets/otop-sales/2024-07/5201/rows/rice.food',
+    saving({ version: 1, amounts: [5, 0, 0, 0], reason: 'ลงผิด' }),
+  )
+  const { body } = await kanda.get('/sheets/otop-sales/2024-07/5201/history')
+  expect(body.changes).toMatchObject([
+    {
+      act: 'saved',
+      by: 'กานดา',
+      before: { amounts: [1_250_000, 0, 0, 0] },
+      after: { amounts: [5, 0, 0, 0] },
+      why: 'ลงผิด',
+    },
+    { act: 'saved', before: { state: 'not-entered' } },
+  ])
+})
+
+test('X-2: probes answer this machine alone, and not through a proxy', async () => {
+  const asked = (path: string, headers = {}) =>
+    fetch(`${world.origin}${path}`, { headers }).then(({ status }) => status)
+  expect(await Promise.all(['/healthz', '/readyz', '/metrics'].map((path) => asked(path)))).toEqual([
+    200, 200, 200,
+  ])
+  expect(await asked('/metrics', { 'x-forwarded-for': '1.2.3.4' })).toBe(404)
+})
+
+test('X-3: the OpenAPI document is made from the schemas that check', async () => {
+  const document = (await (await fetch(`${world.origin}/api/openapi.json`)).json()) as {
+    paths: Record<string, object>
+  }
+  expect(Object.keys(document.paths)).toContain('/api/sheets/{form}/{period}/{district}/rows/{row}')
+  expect(JSON.stringify(document)).toContain('999999999999')
+})
