@@ -39,18 +39,6 @@ export async function viewProvince(
     officerNames(districts),
   ])
   const calendar = calendarOf(period)
-  const line = (head: HeadSummary, at: number) => ({
-    area: head.district,
-    areaName: areaName(head.district),
-    state: head.state,
-    late: isLate(head.firstConfirmedAt, calendar, now),
-    done: head.counts.all - head.counts.notEntered,
-    all: head.counts.all,
-    total: head.total,
-    previousTotal: before[at]?.state === 'not-started' ? null : (before[at]?.total ?? null),
-    confirmedAt: head.firstConfirmedAt?.toISOString() ?? null,
-    officers: officers.get(head.district) ?? [],
-  })
   return {
     ...input,
     provinceName: areaName(input.province),
@@ -60,9 +48,24 @@ export async function viewProvince(
     total: sum(heads),
     confirmedTotal: sum(heads.filter((head) => head.state === 'confirmed')),
     byState: countStates(heads.map((head) => head.state)),
-    districts: heads.map(line),
+    districts: heads.map((head, at) => ({
+      ...lineOf(head, before[at], isLate(head.firstConfirmedAt, calendar, now)),
+      officers: officers.get(head.district) ?? [],
+    })),
   }
 }
+
+const lineOf = (head: HeadSummary, before: HeadSummary | undefined, late: boolean) => ({
+  area: head.district,
+  areaName: areaName(head.district),
+  state: head.state,
+  late,
+  done: head.counts.all - head.counts.notEntered,
+  all: head.counts.all,
+  total: head.total,
+  previousTotal: before && before.state !== 'not-started' ? before.total : null,
+  confirmedAt: head.firstConfirmedAt?.toISOString() ?? null,
+})
 
 const sum = (heads: readonly HeadSummary[]): number => heads.reduce((total, head) => total + head.total, 0)
 
