@@ -55,13 +55,18 @@ export const disconnectStore = (): Promise<void> => mongoose.disconnect()
 const { MongoNetworkError, MongoNotConnectedError, MongoServerError, MongoServerSelectionError } =
   mongoose.mongo
 
-/** The store is being restarted or has lost its primary: worth another try. The driver wraps some breaks and lets some through. */
+/**
+ * A broken socket that the driver (7.8) lets through as it came, or stumbles over itself: a commit whose write
+ * failed with EPIPE makes it ask the plain error for labels.
+ */
+const BROKEN = /\b(EPIPE|ECONNRESET|ECONNREFUSED)\b|hasErrorLabel is not a function/
+
+/** The store is being restarted or has lost its primary: worth another try, which a saveId makes harmless. */
 export function isStoreAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false
-  const away = [MongoNetworkError, MongoServerSelectionError, MongoNotConnectedError].some(
-    (kind) => error instanceof kind,
-  )
-  return away || /\b(EPIPE|ECONNRESET|ECONNREFUSED)\b/.test(error.message) || isStoreAway(error.cause)
+  const away = [MongoNetworkError, MongoServerSelectionError, MongoNotConnectedError]
+  const within = [error.cause, (error as { errorResponse?: unknown }).errorResponse] // a bulk write's own error holds it there
+  return away.some((kind) => error instanceof kind) || BROKEN.test(error.message) || within.some(isStoreAway)
 }
 
 /** A unique index refused the write. */
