@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Config } from '#bot/config.ts'
 import { type DemoSecrets, readSecrets } from '#bot/demo-folder.ts'
-import { CAST } from '#bot/seed/cast.data.ts'
+import { CAST, OTOPIP } from '#bot/seed/cast.data.ts'
 import type { SimulatorConfig } from '#line-simulator/index.ts'
 import { PRODUCT } from '#shared/text/words.th.ts'
 
@@ -55,7 +55,7 @@ export function simulatorConfig(config: Config, publicUrl: string): SimulatorCon
     startAt: START_AT,
     clockMarks: CLOCK_MARKS,
     people: CAST.map(({ userId, name, note }) => ({ userId, name, note })),
-    groups: [],
+    groups: [{ ...OTOPIP, members: [...OTOPIP.members], botIn: true }],
     quota: QUOTA,
   }
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
-import { clockTime } from '#shared/text/dates.th.ts'
+import { dayOf } from '#shared/calendar/bangkok.ts'
+import { clockTime, shortDay } from '#shared/text/dates.th.ts'
 import { SHEET } from '#shared/text/sheet.th.ts'
 import { Icon } from '../ui/icon.tsx'
 import { troubled } from './drafts.ts'
@@ -21,7 +22,7 @@ export function SyncLine({ sheet, onTrouble }: { sheet: Sheet; onTrouble: (row: 
       </button>
     )
   }
-  return slow ? <Saving /> : <Saved at={sheet.view.head.changedAt} />
+  return slow ? <Saving /> : <Saved at={sheet.view.head.changedAt} now={sheet.view.now} />
 }
 
 const Saving = () => (
@@ -31,13 +32,19 @@ const Saving = () => (
   </span>
 )
 
-function Saved({ at }: { at: string | null }) {
+function Saved({ at, now }: { at: string | null; now: string }) {
   return (
     <span className={at ? 'sync ok' : 'sync'} role="status">
       {at && <Icon name="cloud" />}
-      {at ? SHEET.sync.saved(clockTime(new Date(at))) : SHEET.sync.nothing}
+      {at ? SHEET.sync.saved(savedWhen(new Date(at), new Date(now))) : SHEET.sync.nothing}
     </span>
   )
+}
+
+/** "14:32"; of another day "19 ก.ค. 14:32". */
+function savedWhen(at: Date, now: Date): string {
+  const day = dayOf(at)
+  return day === dayOf(now) ? clockTime(at) : `${shortDay(day)} ${clockTime(at)}`
 }
 
 /** True once `now` has been true for `ms` without a break. */
