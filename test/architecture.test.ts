@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs'
 import { expect, test } from '@jest/globals'
 import { importsOf, longFunctions, SOURCES, type Source } from './support/sources.ts'
 
@@ -116,3 +117,24 @@ test('W-7: the test reads imports at all', () => {
   ])
   expect(SOURCES.length).toBeGreaterThan(100)
 })
+
+test('W-8: every rule of ARCHITECTURE has a test that names it, and every test names a rule that stands there', () => {
+  const rules = new Set(rulesIn(readFileSync('ARCHITECTURE.md', 'utf8'), /^\| ([^|]+) \|/gm))
+  const tested = new Set(
+    globSync('test/**/*.test.ts').flatMap((path) =>
+      rulesIn(readFileSync(path, 'utf8'), /['`]([A-Z]-\d.*?): /g),
+    ),
+  )
+  expect([...rules].filter((rule) => !tested.has(rule))).toEqual([])
+  expect([...tested].filter((rule) => !rules.has(rule))).toEqual([])
+})
+
+/** The rules named at these places; "U-1 … U-3" names three. */
+function rulesIn(text: string, places: RegExp): string[] {
+  return [...text.matchAll(places)].flatMap(([, named = '']) => {
+    const rules = named.match(/\b[A-Z]-\d+/g) ?? []
+    if (!named.includes('…')) return rules
+    const [from, to] = rules.map((rule) => Number(rule.slice(2)))
+    return Array.from({ length: to! - from! + 1 }, (_, at) => `${named[0]}-${from! + at}`)
+  })
+}

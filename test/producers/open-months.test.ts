@@ -35,7 +35,7 @@ test('N-4: a month that nobody opened lists a new producer by itself', async () 
   await somsak.put(`${SHEET}/rows/${added.body.id}.food`, saving())
 })
 
-test('N-4: in an open month that was confirmed it is a row not entered, and the month is a draft again that says why', async () => {
+test('S-10: in an open month that was confirmed a new producer is a row not entered, and the month is a draft again that says why', async () => {
   await somsak.put(`${SHEET}/rows/tea.beverage`, saving())
   await somsak.put(`${SHEET}/rows/soap.herb`, saving())
   expect(await confirm()).toBe(200)
@@ -123,7 +123,7 @@ test('N-6: the same saveId resumes once and gives the first answer, also after a
   expect(await rowOf('soap.herb')).toMatchObject({ state: 'stopped' })
 })
 
-test('N-4: a closed month is left as it is; the producer appears in the next', async () => {
+test('S-10: a closed month is left as it is; the producer appears in the next', async () => {
   world.clock.set('2024-08-12T09:00:00+07:00')
   const before = await head()
   const added = await malee.post('/districts/5202/producers', {

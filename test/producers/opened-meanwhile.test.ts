@@ -26,7 +26,7 @@ beforeAll(async () => {
 }, 30_000)
 afterAll(() => world.stop())
 
-test('N-4: a producer added while the month is being opened is in its list all the same', async () => {
+test('N-7: a producer added while the month is being opened is in its list all the same', async () => {
   const [kanda, malee] = [await world.as('kanda'), await world.as('malee')]
   await Promise.all(
     DISTRICTS.map(async (district) => {

@@ -8,7 +8,7 @@ const read = (text: string) => {
   return amount.kind === 'amount' ? amount.satang : amount.kind
 }
 
-test('$-1: what is written is read back to the same satang, with Thai digits too', () => {
+test('B-1: what is written is read back to the same satang, with Thai digits too', () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: MAX_SATANG }), (satang) => {
       const text = formatBaht(satang)
@@ -37,7 +37,7 @@ test.each([
   ['9,999,999,999.99', MAX_SATANG],
   ['10000000000', 'too-large'],
   ['99999999999999999999', 'too-large'],
-])('$-1: %p is read as %p', (text, expected) => expect(read(text)).toBe(expected))
+])('B-1: %p is read as %p', (text, expected) => expect(read(text)).toBe(expected))
 
 test.each([
   [0, 'ศูนย์บาทถ้วน'],
@@ -49,4 +49,4 @@ test.each([
   [100_000_100, 'หนึ่งล้านเอ็ดบาทถ้วน'],
   [2_500_000_025, 'ยี่สิบห้าล้านบาทยี่สิบห้าสตางค์'],
   [50, 'ห้าสิบสตางค์'],
-])('$-2: %p satang are %p', (satang, words) => expect(bahtWords(satang)).toBe(words))
+])('B-2: %p satang are %p', (satang, words) => expect(bahtWords(satang)).toBe(words))

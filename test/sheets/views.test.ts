@@ -60,7 +60,7 @@ test('V-3: my work is a card for each area in which I hold a post, and none for 
   expect(await cards('newcomer')).toEqual([])
 })
 
-test('H-2: the history tells who did what, newest first', async () => {
+test('H-1 H-2: what was done is written with the deed and told newest first', async () => {
   const kanda = await world.as('kanda')
   await kanda.put(
     '/sheets/otop-sales/2024-07/5201/rows/rice.food',
