@@ -14,7 +14,7 @@ import { countWaiting } from './messages/inbox.store.ts'
 import { countOwed } from './messages/outbox.store.ts'
 import { webhookRoute } from './messages/webhook.ts'
 import { peopleRoutes } from './people/people.routes.ts'
-import { sessionRoutes } from './people/session.routes.ts'
+import { SESSION_DOORS, sessionRoutes } from './people/session.routes.ts'
 import { producerRoutes } from './producers/producers.routes.ts'
 import { sheetRoutes } from './sheets/sheets.routes.ts'
 
@@ -46,7 +46,7 @@ export function createApp(deps: Deps): Express {
 
 function api(deps: Deps): Router {
   const router = Router()
-  const document = openapi(ROUTES)
+  const document = openapi([...SESSION_DOORS, ...ROUTES])
   router.use(sameOrigin(deps.config), express.json({ limit: '1mb' }))
   router.use((_request, response, next) => {
     response.set('Cache-Control', 'no-store')

@@ -34,6 +34,7 @@ const schema = new Schema<ChangeDocument>(
   },
   { versionKey: false, collection: 'changes' },
 )
+schema.index({ sheet: 1, at: -1 })
 schema.index({ sheet: 1, row: 1, at: -1 })
 schema.index(
   { 'more.receipt': 1 },

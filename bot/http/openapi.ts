@@ -1,6 +1,9 @@
 import * as z from 'zod/mini'
 import type { Route } from './route.ts'
 
+/** What is told of a route. */
+export type Described = Omit<Route, 'run'>
+
 const schemaOf = (schema: z.ZodMiniType, io: 'input' | 'output'): object => {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, {
     io,
@@ -11,14 +14,32 @@ const schemaOf = (schema: z.ZodMiniType, io: 'input' | 'output'): object => {
 }
 const json = (schema: object) => ({ 'application/json': { schema } })
 
-function operation(route: Route): object {
-  const inPath = [...route.path.matchAll(/:(\w+)/g)].map(([, name]) => name!)
-  const parameters = inPath.map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } }))
-  const body = { requestBody: { required: true, content: json(schemaOf(route.input, 'input')) } }
+type Fields = { properties?: Record<string, object>; required?: string[] }
+
+/** A route's input stands in three places: what the path names, and the rest in the query of a GET or the body of others. */
+function inputOf({ method, path, input }: Described): object {
+  const whole = schemaOf(input, 'input') as Fields
+  const named = new Set([...path.matchAll(/:(\w+)/g)].map(([, name]) => name!))
+  const { properties = {}, required = [] } = whole
+  const rest = Object.entries(properties).filter(([name]) => !named.has(name))
+  const parameter = (name: string, where: 'path' | 'query') => ({
+    name,
+    in: where,
+    required: required.includes(name),
+    schema: properties[name] ?? { type: 'string' },
+  })
+  const inPath = [...named].map((name) => ({ ...parameter(name, 'path'), required: true }))
+  if (['get', 'delete'].includes(method) || rest.length === 0)
+    return { parameters: [...inPath, ...rest.map(([name]) => parameter(name, 'query'))] }
+  const left = required.filter((name) => !named.has(name))
+  const body = { ...whole, properties: Object.fromEntries(rest), required: left }
+  return { parameters: inPath, requestBody: { required: true, content: json(body) } }
+}
+
+function operation(route: Described): object {
   return {
     summary: route.summary,
-    parameters,
-    ...(['get', 'delete'].includes(route.method) ? {} : body),
+    ...inputOf(route),
     responses: {
       [route.status]: {
         description: 'OK',
@@ -30,7 +51,7 @@ function operation(route: Route): object {
 }
 
 /** The OpenAPI 3.1 document of the routes, from the schemas that check the requests themselves. */
-export function openapi(routes: readonly Route[]): object {
+export function openapi(routes: readonly Described[]): object {
   const paths: Record<string, Record<string, object>> = {}
   for (const route of routes) {
     const path = `/api${route.path}`.replace(/:(\w+)/g, '{$1}')

@@ -21,7 +21,6 @@ export const STATUS: Record<ProblemCode, number> = {
   'too-many': 429,
   'already-held': 409,
   'already-exists': 409,
-  'row-stopped': 409,
   'last-post': 409,
   'too-large': 413,
   away: 503,
@@ -34,14 +33,12 @@ export function problemBody<C extends ProblemCode>(
   return { code: problem.code, message: problemText(problem.code, problem.details), details: problem.details }
 }
 
-type Thrown = { name?: string; status?: number; type?: string; issues?: { path: PropertyKey[] }[] }
+type Thrown = { status?: number; type?: string }
 
 /** What was thrown as a Problem, null when it is a bug. */
 export function asProblem(error: unknown): Problem | null {
   if (error instanceof Problem) return error
   const thrown = (typeof error === 'object' && error ? error : {}) as Thrown
-  if (thrown.name?.endsWith('ZodError') && thrown.issues)
-    return new Problem('bad-input', { field: thrown.issues[0]?.path.map(String).join('.') ?? '' })
   if (thrown.type === 'entity.too.large') return new Problem('too-large', { limit: '1 MB' })
   if (thrown.status === 404) return new Problem('not-found', {})
   if (thrown.status && thrown.status >= 400 && thrown.status < 500)

@@ -1,10 +1,14 @@
 import { type Response, Router } from 'express'
 import * as z from 'zod/mini'
+import { Me } from '#shared/people/people-view.ts'
 import type { Deps } from '../deps.ts'
+import type { Described } from '../http/openapi.ts'
+import { readInput } from '../http/read-input.ts'
 import { actorFor, actorOf, COOKIE, SESSION_MS } from './actor.ts'
 import { closeSession, openSession } from './open-session.ts'
 import { viewMe } from './view-me.ts'
 
+const PageConfig = z.object({ liffId: z.nullable(z.string()) })
 const IdToken = z.strictObject({ idToken: z.string().check(z.minLength(10), z.maxLength(4_000)) })
 
 /** The session's own doors; they alone handle the cookie. */
@@ -20,7 +24,7 @@ export function sessionRoutes(deps: Deps): Router {
     response.json({ liffId: deps.config.world === 'demo' ? null : deps.config.line.liffId })
   })
   router.post('/session', async (request, response: Response) => {
-    const opened = await openSession(deps, IdToken.parse(request.body).idToken)
+    const opened = await openSession(deps, readInput(IdToken, request.body ?? {}).idToken)
     response.cookie(COOKIE, opened.cookie, { ...cookie, maxAge: SESSION_MS })
     response.json(viewMe(deps, await actorFor(opened.person)))
   })
@@ -34,3 +38,34 @@ export function sessionRoutes(deps: Deps): Router {
   })
   return router
 }
+
+const Nothing = z.strictObject({})
+
+/** The same doors as the OpenAPI document tells them. */
+export const SESSION_DOORS: readonly Described[] = [
+  {
+    method: 'get',
+    path: '/config',
+    summary: 'How the page signs in',
+    input: Nothing,
+    answer: PageConfig,
+    status: 200,
+  },
+  {
+    method: 'post',
+    path: '/session',
+    summary: 'Exchanges an ID token for a session',
+    input: IdToken,
+    answer: Me,
+    status: 200,
+  },
+  { method: 'get', path: '/me', summary: 'Who I am', input: Nothing, answer: Me, status: 200 },
+  {
+    method: 'delete',
+    path: '/session',
+    summary: 'Ends the session',
+    input: Nothing,
+    answer: null,
+    status: 204,
+  },
+]

@@ -23,7 +23,7 @@ export async function resumeProducer(
 ): Promise<ProducerView> {
   const now = deps.clock()
   const by = personOf(actor)
-  return once(deps, actor, saveId, async () => {
+  return once(deps, actor, { saveId, act: `resume ${id}.${category}` }, async () => {
     const producer = await producerFor(actor, id)
     permit(actor, 'resume', producer.district)
     const stopped = producer.categories.find((one) => one.category === category)

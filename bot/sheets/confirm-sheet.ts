@@ -28,19 +28,29 @@ export async function confirmSheet(
 ): Promise<z.input<typeof Confirmed>> {
   permit(actor, 'confirm', input.district)
   const now = deps.clock()
-  const answer = await once(deps, actor, input.saveId, async () => {
-    refuseUnwritable(input.period, now)
-    const head = await findHead(sheetId(input))
-    await refuseUnready(input, head)
-    const confirmed = {
-      by: personOf(actor),
-      at: now,
-      receipt: receiptNumber(input, (head?.confirmations ?? 0) + 1),
-    }
-    const after = await saveConfirmed(sheetId(input), input.version, confirmed, head?.firstConfirmedAt ?? now)
-    if (!after) throw new Problem('changed-meanwhile', {})
-    return tell(after, actor, now)
-  })
+  const answer = await once(
+    deps,
+    actor,
+    { saveId: input.saveId, act: `confirm ${sheetId(input)}` },
+    async () => {
+      refuseUnwritable(input.period, now)
+      const head = await findHead(sheetId(input))
+      await refuseUnready(input, head)
+      const confirmed = {
+        by: personOf(actor),
+        at: now,
+        receipt: receiptNumber(input, (head?.confirmations ?? 0) + 1),
+      }
+      const after = await saveConfirmed(
+        sheetId(input),
+        input.version,
+        confirmed,
+        head?.firstConfirmedAt ?? now,
+      )
+      if (!after) throw new Problem('changed-meanwhile', {})
+      return tell(after, actor, now)
+    },
+  )
   deps.wake()
   return answer
 }

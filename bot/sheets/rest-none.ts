@@ -26,7 +26,7 @@ import { viewHead, viewSavedRow } from './view-head.ts'
 export function restNone(deps: Deps, actor: Actor, input: RestNone): Promise<z.input<typeof RestNoneAnswer>> {
   permit(actor, 'save-rows', input.district)
   const now = deps.clock()
-  return once(deps, actor, input.saveId, async () => {
+  return once(deps, actor, { saveId: input.saveId, act: `rest-none ${sheetId(input)}` }, async () => {
     refuseUnwritable(input.period, now)
     const head = await openedHead(input)
     const { taken, skipped } = await sortOut(input)

@@ -2,6 +2,7 @@ import type * as z from 'zod/mini'
 import { SaveRow, type SaveQueue } from '#shared/sheets/acts.ts'
 import type { QueueAnswer } from '#shared/sheets/sheet-view.ts'
 import type { Deps } from '../deps.ts'
+import { readInput } from '../http/read-input.ts'
 import { asProblem, problemBody, STATUS } from '../http/refusals.ts'
 import type { Actor } from '../people/actor.ts'
 import { permit } from '../people/permit.ts'
@@ -23,7 +24,7 @@ export async function saveQueue(
 async function saveOne(deps: Deps, actor: Actor, change: Record<string, unknown>) {
   const row = typeof change['row'] === 'string' ? change['row'].slice(0, 64) : ''
   try {
-    return { row, status: 200, saved: await saveRow(deps, actor, SaveRow.parse(change)) }
+    return { row, status: 200, saved: await saveRow(deps, actor, readInput(SaveRow, change)) }
   } catch (error) {
     const problem = asProblem(error)
     if (!problem) throw error

@@ -27,7 +27,8 @@ export async function saveRow(deps: Deps, actor: Actor, input: SaveRow): Promise
   const now = deps.clock()
   // Read before the transaction, so that this begins with the head, for which officers of one sheet wait in turn.
   const seen = await findRow(sheetId(input), input.row)
-  return once(deps, actor, input.saveId, async () => {
+  const act = `save ${sheetId(input)}/${input.row}`
+  return once(deps, actor, { saveId: input.saveId, act }, async () => {
     refuseUnwritable(input.period, now)
     if (input.since !== undefined && input.since > input.period)
       throw new Problem('bad-input', { field: 'since' })

@@ -1,11 +1,12 @@
 import mongoose, { Schema } from 'mongoose'
 
-type SaveDocument = { _id: string; answer: unknown; removeAt: Date }
+type SaveDocument = { _id: string; act: string; answer: unknown; removeAt: Date }
 
 const KEEP_MS = 30 * 86_400_000
 const schema = new Schema<SaveDocument>(
   {
     _id: String,
+    act: { type: String, required: true },
     answer: { type: Schema.Types.Mixed, required: true },
     removeAt: { type: Date, required: true },
   },
@@ -14,12 +15,11 @@ const schema = new Schema<SaveDocument>(
 schema.index({ removeAt: 1 }, { expireAfterSeconds: 0 })
 const Saves = mongoose.model('Save', schema)
 
-/** The first answer to this person's save, null when there was none in the last 30 days of real time. */
-export async function findAnswer(id: string): Promise<unknown> {
-  return (await Saves.findById(id).lean())?.answer ?? null
-}
+/** What this person's saveId did and the first answer to it, null when there was none in the last 30 days of real time. */
+export const findAnswer = (id: string): Promise<Pick<SaveDocument, 'act' | 'answer'> | null> =>
+  Saves.findById(id, { act: 1, answer: 1 }).lean()
 
 /** Keeps the answer; a second one of the same id is a duplicate key, so its transaction comes to nothing. */
-export async function saveAnswer(id: string, answer: unknown): Promise<void> {
-  await Saves.insertMany([{ _id: id, answer, removeAt: new Date(Date.now() + KEEP_MS) }])
+export async function saveAnswer(id: string, act: string, answer: unknown): Promise<void> {
+  await Saves.insertMany([{ _id: id, act, answer, removeAt: new Date(Date.now() + KEEP_MS) }])
 }

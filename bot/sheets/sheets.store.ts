@@ -78,7 +78,7 @@ export const saveRowInHead = (
     { returnDocument: 'before' },
   ).lean()
 
-/** Confirms what was looked at; null when it is not that version any more, not complete, or closed. */
+/** Confirms what was looked at; null when it is not that version any more, or closed. */
 export const saveConfirmed = (
   id: string,
   version: number,
@@ -86,7 +86,7 @@ export const saveConfirmed = (
   firstConfirmedAt: Date,
 ): Promise<HeadDocument | null> =>
   Sheets.findOneAndUpdate(
-    { _id: id, version, state: 'draft', closedAt: null, 'counts.notEntered': 0 },
+    { _id: id, version, state: 'draft', closedAt: null },
     { $set: { state: 'confirmed', confirmed, firstConfirmedAt }, $inc: { version: 1, confirmations: 1 } },
     { returnDocument: 'after' },
   ).lean()

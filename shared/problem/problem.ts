@@ -3,7 +3,7 @@ export type ProblemDetails = {
   'bad-input': { field: string; why?: string }
   'not-signed-in': object
   'session-changed': object
-  'not-permitted': { who?: string[] }
+  'not-permitted': object
   'not-found': { what?: string }
   'not-open': { opensAt: string }
   closed: { since: string }
@@ -15,7 +15,6 @@ export type ProblemDetails = {
   'too-many': { retryAt?: string }
   'already-held': object
   'already-exists': { name: string }
-  'row-stopped': object
   'last-post': object
   'too-large': { limit: string }
   away: object

@@ -17,17 +17,20 @@ const FIELDS: Record<string, string> = {
   role: 'ตำแหน่ง',
   period: 'เดือน',
   row: 'แถว',
-  code: 'รหัสเชิญ',
+  rows: 'แถว',
+  changes: 'แถว',
+  code: 'รหัส',
 }
 
 /** What happened → what is kept → what to do; no blame. Exhaustive over the closed list. */
 const SENTENCES: Sentences = {
-  'bad-input': ({ field }) =>
-    `อ่านข้อมูล “${FIELDS[field.split('.')[0] ?? ''] ?? field}” ไม่ได้ ไม่มีการเปลี่ยนแปลง โปรดตรวจแล้วลองอีกครั้ง`,
+  'bad-input': ({ field }) => {
+    const word = FIELDS[field.split('.')[0] ?? '']
+    return `อ่านข้อมูล${word ? ` “${word}” ` : 'ที่ส่งมา'}ไม่ได้ ไม่มีการเปลี่ยนแปลง โปรดตรวจแล้วลองอีกครั้ง`
+  },
   'not-signed-in': () => 'หมดเวลาเข้าใช้ ข้อมูลที่กรอกยังอยู่ โปรดเข้าสู่ระบบใหม่',
   'session-changed': () => 'มีการเข้าใช้ด้วยบัญชีอื่นในเครื่องนี้ ข้อมูลที่กรอกยังอยู่ โปรดเปิดหน้านี้จาก LINE อีกครั้ง',
-  'not-permitted': ({ who }) =>
-    who?.length ? `ท่านดูได้ แต่แก้ไขไม่ได้ ผู้รับผิดชอบ: ${who.join(', ')}` : 'ตำแหน่งของท่านทำรายการนี้ไม่ได้',
+  'not-permitted': () => 'ตำแหน่งของท่านทำรายการนี้ไม่ได้',
   'not-found': () => 'ไม่พบข้อมูลที่ขอ',
   'not-open': ({ opensAt }) => `ยังไม่เปิดให้กรอก เปิด ${dayWithYear(dayOf(new Date(opensAt)))} ระหว่างนี้ดูเดือนก่อนได้`,
   closed: ({ since }) =>
@@ -42,7 +45,6 @@ const SENTENCES: Sentences = {
     retryAt ? `ลองหลายครั้งเกินไป โปรดลองใหม่หลัง ${clockTime(new Date(retryAt))}` : 'ลองหลายครั้งเกินไป โปรดรอสักครู่',
   'already-held': () => 'ท่านมีตำแหน่งนี้อยู่แล้ว รหัสเชิญยังใช้ได้',
   'already-exists': ({ name }) => `มี “${name}” อยู่แล้ว`,
-  'row-stopped': () => 'ผู้ผลิตรายนี้พัก/เลิกอยู่ โปรดเปิดผลิตต่อก่อนกรอกยอด',
   'last-post': () => 'ถอนตำแหน่งสุดท้ายของกรมฯ ไม่ได้',
   'too-large': ({ limit }) => `ข้อมูลที่ส่งใหญ่เกิน ${limit} ไม่มีการเปลี่ยนแปลง`,
   away: () => 'ระบบพักชั่วคราว ข้อมูลที่กรอกยังอยู่ในเครื่องนี้ ลองอีกครั้งในอีกสักครู่',

@@ -94,4 +94,21 @@ test('X-3: the OpenAPI document is made from the schemas that check', async () =
   }
   expect(Object.keys(document.paths)).toContain('/api/sheets/{form}/{period}/{district}/rows/{row}')
   expect(JSON.stringify(document)).toContain('999999999999')
+  type Operation = {
+    parameters: { name: string; in: string }[]
+    requestBody: { content: Record<string, { schema: { required: string[] } }> }
+  }
+  const { put } = document.paths['/api/sheets/{form}/{period}/{district}/rows/{row}'] as { put: Operation }
+  expect(put.parameters.map(({ name }) => name)).toEqual(['form', 'period', 'district', 'row'])
+  expect(put.requestBody.content['application/json']!.schema.required).toEqual([
+    'saveId',
+    'version',
+    'state',
+    'amounts',
+  ])
+  const { get } = document.paths['/api/sheets/{form}/{period}/{district}/history'] as { get: Operation }
+  expect(get.parameters).toContainEqual(expect.objectContaining({ name: 'row', in: 'query' }))
+  expect(Object.keys(document.paths)).toEqual(
+    expect.arrayContaining(['/api/session', '/api/me', '/api/config']),
+  )
 })
