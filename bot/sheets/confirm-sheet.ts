@@ -28,29 +28,17 @@ export async function confirmSheet(
 ): Promise<z.input<typeof Confirmed>> {
   permit(actor, 'confirm', input.district)
   const now = deps.clock()
-  const answer = await once(
-    deps,
-    actor,
-    { saveId: input.saveId, act: `confirm ${sheetId(input)}` },
-    async () => {
-      refuseUnwritable(input.period, now)
-      const head = await findHead(sheetId(input))
-      await refuseUnready(input, head)
-      const confirmed = {
-        by: personOf(actor),
-        at: now,
-        receipt: receiptNumber(input, (head?.confirmations ?? 0) + 1),
-      }
-      const after = await saveConfirmed(
-        sheetId(input),
-        input.version,
-        confirmed,
-        head?.firstConfirmedAt ?? now,
-      )
-      if (!after) throw new Problem('changed-meanwhile', {})
-      return tell(after, actor, now)
-    },
-  )
+  const named = { saveId: input.saveId, act: `confirm ${sheetId(input)}` }
+  const answer = await once(deps, actor, named, async () => {
+    refuseUnwritable(input.period, now)
+    const head = await findHead(sheetId(input))
+    await refuseUnready(input, head)
+    const receipt = receiptNumber(input, (head?.confirmations ?? 0) + 1)
+    const confirmed = { by: personOf(actor), at: now, receipt }
+    const after = await saveConfirmed(sheetId(input), input.version, confirmed, head?.firstConfirmedAt ?? now)
+    if (!after) throw new Problem('changed-meanwhile', {})
+    return tell(after, actor, now)
+  })
   deps.wake()
   return answer
 }
