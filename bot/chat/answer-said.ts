@@ -3,14 +3,21 @@ import { CARDS } from '#shared/text/cards.th.ts'
 import { CHAT } from '#shared/text/chat.th.ts'
 import type { Deps } from '../deps.ts'
 import type { LineMessage } from '../line/line.ts'
+import { tryCode } from '../people/join.ts'
 import { sayCode } from '../people/people.chat.ts'
 import { card, plain, withSuggestions } from './card.ts'
 import { findCommand, guestCard, suggestionsFor } from './commands.ts'
 import { squeeze } from './read-words.ts'
 import type { Talk } from './talk.ts'
 
-/** What is to be done about something said; `acts`: it changes something, so its answer must arrive. */
-export type Plan = { acts: boolean; run: (deps: Deps) => Promise<LineMessage[]> }
+/** What is to be done about something said. */
+export type Plan = {
+  /** It changes something, so its answer must arrive. */
+  acts: boolean
+  /** What comes before, outside the act's transaction. */
+  first?: (deps: Deps) => Promise<void>
+  run: (deps: Deps) => Promise<LineMessage[]>
+}
 
 /** The data of a card's own button: the words after it are said to the bot alone. */
 export const ASKS = 'say:'
@@ -24,11 +31,17 @@ export function planForText(talk: Talk, said: string): Plan {
   const { posts } = talk.actor
   if (command?.suits(posts)) return only((deps) => command.run(deps, talk))
   const code = readCode(squeeze(said))
-  if (!command && code) return { acts: true, run: (deps) => sayCode(deps, talk, code) }
+  if (!command && code) return planForCode(talk, code)
   if (posts.length === 0) return only(async (deps) => [guestCard(deps)])
   const words = command ? CHAT.notForYou : CHAT.unknown
   return only(async () => [withSuggestions(plain(words), suggestionsFor(posts))])
 }
+
+const planForCode = (talk: Talk, code: string): Plan => ({
+  acts: true,
+  first: (deps) => tryCode(deps, talk.actor, { code }),
+  run: (deps) => sayCode(deps, talk, code),
+})
 
 /** C-6: a button of a card was pressed; one that is not known any more is told so. */
 export function planForPressed(talk: Talk, data: string): Plan {

@@ -20,6 +20,7 @@ export const STATUS: Record<ProblemCode, number> = {
   'code-expired': 409,
   'too-many': 429,
   'already-held': 409,
+  'handed-over': 409,
   'already-exists': 409,
   'last-post': 409,
   'too-large': 413,

@@ -13,6 +13,8 @@ import { queueMessage } from './queue-message.ts'
 const REPLY_WITHIN_MS = 50_000
 const SLOW_MS = 700
 const MOST_MESSAGES = 5
+/** Undoes an act that another bot has done already. */
+const DONE_BEFORE = new Error('done by another bot')
 
 /**
  * C-3, C-4: does what an event asks, once, and answers it at most once: by reply while the token is good,
@@ -31,18 +33,28 @@ export async function answerEvent(deps: Deps, event: InboxDocument): Promise<voi
   }
 }
 
-/** The answer, its act done and noted in one transaction; null when another bot has done it. A refusal is an answer too. */
+/**
+ * The answer, its act done and noted in one transaction; null when another bot has done it. A refusal is an answer too,
+ * noted after all that the act had begun is undone.
+ */
 async function carryOut(deps: Deps, event: InboxDocument, plan: Plan): Promise<LineMessage[] | null> {
-  const run = (): Promise<LineMessage[]> =>
-    plan.run(deps).catch((error: unknown) => {
-      const problem = asProblem(error)
-      if (!problem || problem.code === 'away') throw error
-      return [plain(problemText(problem.code, problem.details))]
-    })
-  if (!plan.acts) return run()
+  try {
+    await plan.first?.(deps)
+    return await (plan.acts ? actOnce(deps, event, plan.run) : plan.run(deps))
+  } catch (error) {
+    if (error === DONE_BEFORE) return null
+    const problem = asProblem(error)
+    if (!problem || problem.code === 'away') throw error
+    const refusal = [plain(problemText(problem.code, problem.details))]
+    return !plan.acts || (await saveActDone(event._id, refusal)) ? refusal : null
+  }
+}
+
+async function actOnce(deps: Deps, event: InboxDocument, run: Plan['run']): Promise<LineMessage[]> {
   const answer = await deps.transaction(async () => {
-    const result = await run()
-    return (await saveActDone(event._id, result)) ? result : null
+    const result = await run(deps)
+    if (!(await saveActDone(event._id, result))) throw DONE_BEFORE
+    return result
   })
   deps.wake()
   return answer
@@ -60,8 +72,10 @@ async function deliver(
   if (!replyToken || !inTime) return acts ? tellLater(deps, event, answer) : saveEventDone(_id)
   if (!(await saveReplying(_id))) return
   const failure = await deps.line.reply(replyToken, answer).then(() => null, asLineError)
-  if (failure)
-    deps.log.warn({ failure: failure.failure, status: failure.status, kind: event.kind }, 'reply failed')
+  if (failure) {
+    const level = failure.failure === 'refused' ? 'info' : 'warn' // anybody's late word has a token that is dead
+    deps.log[level]({ failure: failure.failure, status: failure.status, kind: event.kind }, 'reply failed')
+  }
   if (failure?.failure === 'refused' && acts) return tellLater(deps, event, answer)
   await saveEventDone(_id)
 }

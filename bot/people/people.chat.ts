@@ -6,7 +6,7 @@ import { card } from '../chat/card.ts'
 import type { Command, Talk } from '../chat/talk.ts'
 import type { Deps } from '../deps.ts'
 import type { LineMessage } from '../line/line.ts'
-import { joinByCode } from './join.ts'
+import { redeemCode } from './join.ts'
 
 /** Commands about people. */
 export const peopleCommands: readonly Command[] = [
@@ -26,9 +26,9 @@ export const peopleCommands: readonly Command[] = [
   },
 ]
 
-/** C-7: an invitation code typed in a 1:1 chat. Throws what joinByCode throws. */
+/** C-7: an invitation code typed in a 1:1 chat, tried before. Throws what redeemCode throws. */
 export async function sayCode(deps: Deps, { actor }: Talk, code: string): Promise<LineMessage[]> {
-  const { post, handedOverFrom } = await joinByCode(deps, actor, { code })
+  const { post, handedOverFrom } = await redeemCode(deps, actor, { code })
   const facts = [
     [CARDS.role, ROLE_WORD[post.role]],
     [CARDS.area, areaTitle(post.area, post.areaName)],

@@ -14,6 +14,7 @@ export type ProblemDetails = {
   'code-expired': { expiredAt: string }
   'too-many': { retryAt?: string }
   'already-held': object
+  'handed-over': object
   'already-exists': { name: string }
   'last-post': object
   'too-large': { limit: string }

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import mongoose from 'mongoose'
-import type { InboxDocument } from '#bot/messages/inbox.store.ts'
+import { answerEvent } from '#bot/messages/answer-event.ts'
+import { type InboxDocument, removeOldTexts } from '#bot/messages/inbox.store.ts'
+import { takeLane } from '#bot/messages/lanes.store.ts'
 import { startMessages } from '#bot/messages/start-messages.ts'
 import { type CastName, lineIdOf } from '../support/cast.ts'
 import { allSent, ask, heard, postWebhook, quiet, textEvent, until, webhookOf } from '../support/chat-room.ts'
@@ -17,26 +19,32 @@ afterAll(() => world.stop())
 const MINUTE_MS = 60_000
 const inbox = () => mongoose.connection.collection<InboxDocument>('inbox')
 
-/** An event as a bot that was killed has left it. */
-async function leftBehind(who: CastName, state: InboxDocument['state'], more: object = {}): Promise<string> {
-  const id: string = randomUUID()
+/** A text event of a person in the inbox, received a minute ago; the bot is not told. */
+async function keptEvent(who: CastName, more: Partial<InboxDocument> = {}): Promise<InboxDocument> {
   const receivedAt = new Date(Date.now() - MINUTE_MS)
-  const event = {
-    kind: 'text' as const,
+  const event: InboxDocument = {
+    _id: randomUUID(),
+    kind: 'text',
     chat: lineIdOf(who),
     group: false,
     lineUserId: lineIdOf(who),
     replyToken: 'old',
-  }
-  const kept: Omit<InboxDocument, keyof typeof event | '_id' | 'state'> = {
     text: 'สถานะ',
     answer: null,
     messageId: null,
     at: receivedAt,
     receivedAt,
     removeAt: new Date(Date.now() + MINUTE_MS),
+    state: 'done',
+    ...more,
   }
-  await inbox().insertOne({ _id: id, ...event, ...kept, state, ...more })
+  await inbox().insertOne(event)
+  return event
+}
+
+/** An event as a bot that was killed has left it. */
+async function leftBehind(who: CastName, state: InboxDocument['state'], more: object = {}): Promise<string> {
+  const { _id: id } = await keptEvent(who, { state, ...more })
   world.deps.wake()
   await until(async () => (await count('inbox', { _id: id, state: { $in: ['done', 'replying'] } })) === 1)
   return id
@@ -112,4 +120,52 @@ test('C-3: a code said twice in two events gives one post', async () => {
   await postWebhook(world, webhookOf(textEvent('chai', code), textEvent('chai', code)))
   await until(async () => (await count('inbox', { chat: lineIdOf('chai'), state: 'done' })) >= 7)
   expect(await count('posts', { person: 'chai', area: '5204' })).toBe(1)
+})
+
+test('C-3: an act that another bot has done meanwhile leaves nothing behind a second time', async () => {
+  const event = await keptEvent('kanda', { kind: 'follow', state: 'done' })
+  const menus = await count('outbox', { kind: 'menu', person: 'kanda' })
+  await answerEvent(world.deps, { ...event, state: 'waiting' }) // as read before the other had done it
+  expect(await count('outbox', { kind: 'menu', person: 'kanda' })).toBe(menus)
+  expect(await count('inbox', { _id: event._id, state: 'done', replyToken: 'old' })).toBe(1)
+  expect(await count('outbox', { _id: `answer:${event._id}` })).toBe(0)
+})
+
+test('C-3: a lane is of one bot until its lease ends, and its holder keeps it', async () => {
+  const [now, soon, later] = [0, 1_000, 2_000].map((ms) => new Date(Date.now() + ms)) as [Date, Date, Date]
+  expect(await takeLane('a chat', 'one', now, soon)).toBe(true)
+  expect(await takeLane('a chat', 'two', now, later)).toBe(false)
+  expect(await takeLane('a chat', 'one', now, soon)).toBe(true)
+  expect(await takeLane('a chat', 'two', soon, later)).toBe(true)
+  expect(await takeLane('a chat', 'one', soon, later)).toBe(false)
+})
+
+test('P-5: a wrong code in the chat is counted, and slowed, outside any transaction', async () => {
+  const event = await keptEvent('chiang', { text: 'AAAA-AAAA', receivedAt: new Date() })
+  const transaction = () => Promise.reject(new Error('a transaction'))
+  await answerEvent({ ...world.deps, transaction }, { ...event, state: 'waiting' })
+  expect(await count('tries', { person: 'chiang' })).toBe(1)
+})
+
+test('C-4: a question is replied to within fifty seconds and not later', async () => {
+  const replies: string[] = []
+  const reply = async (token: string) => void replies.push(token)
+  const deps = { ...world.deps, line: { ...world.deps.line, reply } }
+  const now = new Date()
+  await takeLane('elsewhere', 'this test', now, new Date(now.getTime() + MINUTE_MS)) // no bot works on it
+  for (const seconds of [49, 51]) {
+    const receivedAt = new Date(Date.now() - seconds * 1_000)
+    const more = { chat: 'elsewhere', receivedAt, replyToken: `after ${seconds}`, state: 'waiting' as const }
+    await answerEvent(deps, await keptEvent('kanda', more))
+  }
+  expect(replies).toEqual(['after 49'])
+})
+
+test('C-5: what was said is kept for thirty days', async () => {
+  const day = 86_400_000
+  const old = await keptEvent('kanda', { receivedAt: new Date(Date.now() - 30 * day - MINUTE_MS) })
+  const young = await keptEvent('kanda', { receivedAt: new Date(Date.now() - 30 * day + MINUTE_MS) })
+  await removeOldTexts(new Date())
+  expect(await count('inbox', { _id: old._id, text: null, kind: 'text' })).toBe(1)
+  expect(await count('inbox', { _id: young._id, text: 'สถานะ' })).toBe(1)
 })

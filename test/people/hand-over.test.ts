@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { ask, wordsOf } from '../support/chat-room.ts'
 import type { CastName } from '../support/cast.ts'
 import type { Answer } from '../support/client.ts'
 import { count, startWorld, type World } from '../support/world.ts'
@@ -44,4 +45,22 @@ test('P-7: only a post of the same role and area can be handed over', async () =
   expect(await invite('malee', 'district-officer', '5201', { replaces: 'nobody' })).toMatchObject({
     status: 404,
   })
+})
+
+test('P-7: a post handed over once has no second successor, and the refused code stays unused, by mini-app and by chat', async () => {
+  const { posts } = (await (await world.as('malee')).get('/people')).body
+  const old = posts.find(
+    (post: { role: string; person: { id: string } }) =>
+      post.role === 'district-officer' && post.person.id === 'nipa',
+  )
+  const codes: { id: string; code: string }[] = []
+  for (let nth = 0; nth < 3; nth += 1)
+    codes.push((await invite('malee', 'district-officer', '5201', { replaces: old.id })).body)
+  expect((await join('somsak', codes[0]!.code)).status).toBe(200)
+  const refused = await join('newcomer', codes[1]!.code)
+  expect(refused).toMatchObject({ status: 409, body: { code: 'handed-over' } })
+  expect(wordsOf(await ask(world, 'chai', codes[2]!.code))).toContain('สิ้นสุดไปก่อนแล้ว')
+  for (const who of ['newcomer', 'chai'] as const)
+    expect(await postsOf(who)).not.toContain('district-officer 5201')
+  for (const { id } of codes.slice(1)) expect(await count('invites', { _id: id, used: null })).toBe(1)
 })

@@ -107,6 +107,19 @@ test('P-6: who may not invite to a post may see its invitation in the own area, 
   expect(seen.find((one: { id: string }) => one.id === body.id).state).toBe('waiting')
 })
 
+test('P-4: a code is worth nothing once its inviter may not invite to that post any more', async () => {
+  const { body } = await invite('wichai', 'district-officer', '5201')
+  const malee = await world.as('malee')
+  const { posts } = (await malee.get('/people')).body
+  const head = posts.find(
+    (post: { role: string; area: string }) => post.role === 'district-head' && post.area === '5201',
+  )
+  expect((await malee.delete(`/posts/${head.id}`)).status).toBe(204)
+  expect(await join('chai', body.code)).toMatchObject({ status: 409, body: { code: 'code-expired' } })
+  const again = await invite('malee', 'district-head', '5201')
+  expect((await join('wichai', again.body.code)).status).toBe(200)
+})
+
 test('P-4: a code is good until the last instant of its fourteen days and says afterwards when it ended', async () => {
   const [first, second] = [
     await invite('malee', 'district-officer', '5208'),
