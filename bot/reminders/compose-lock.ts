@@ -21,8 +21,10 @@ export async function composeLock(
 ): Promise<LineMessage[] | null> {
   const period = Month.parse(data['period'])
   const calendar = calendarOf(period)
-  const province = (await postsOf(person)).find(({ role }) => role === 'province-officer')?.area
-  if (!province || now >= calendar.closesAt) return null
+  const province = String(data['province'])
+  const posts = await postsOf(person)
+  const held = posts.some(({ role, area }) => role === 'province-officer' && area === province)
+  if (!held || now >= calendar.closesAt) return null
   const heads = await readHeads({ form: 'otop-sales', period, districts: districtsOf(province) })
   const left = heads.filter(({ state }) => state !== 'confirmed')
   const due = lastDayBefore(calendar.provinceDueAt)

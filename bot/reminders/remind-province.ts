@@ -14,8 +14,8 @@ export function remindProvince(
     if (now >= calendarOf(period).closesAt) return
     const officers = (await postsIn([province])).filter((post) => post.role === 'province-officer')
     for (const { person } of officers) {
-      const key = `reminder-lock:${period}:${at.toISOString()}:${person}`
-      await queueMessage({ key, person, kind: 'reminder-lock', data: { period } })
+      const key = `reminder-lock:${period}:${at.toISOString()}:${province}:${person}`
+      await queueMessage({ key, person, kind: 'reminder-lock', data: { period, province } })
     }
   })
 }

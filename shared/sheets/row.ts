@@ -24,9 +24,10 @@ export const RowId = z
   .brand<'RowId'>()
 export type RowId = z.infer<typeof RowId>
 
-const NOT_TEXT = /\p{Cc}|\p{Cs}/u
+/** Format characters hide or turn what is read; the two joiners are part of scripts and emoji. */
+const NOT_TEXT = /\p{Cc}|\p{Cs}|(?![\u200c\u200d])\p{Cf}/u
 
-/** A line of text that a person typed: trimmed, no control characters, 1 to `most` UTF-16 units. */
+/** A line of text that a person typed: trimmed, no control or format characters, 1 to `most` UTF-16 units. */
 export const line = (most: number) =>
   z.string().check(
     z.trim(),
