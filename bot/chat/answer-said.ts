@@ -1,4 +1,4 @@
-import { readCode } from '#shared/people/invitation.ts'
+import { looksLikeCode, readCode } from '#shared/people/invitation.ts'
 import { CARDS } from '#shared/text/cards.th.ts'
 import { CHAT } from '#shared/text/chat.th.ts'
 import type { Deps } from '../deps.ts'
@@ -32,6 +32,7 @@ export function planForText(talk: Talk, said: string): Plan {
   if (command?.suits(posts)) return only((deps) => command.run(deps, talk))
   const code = readCode(squeeze(said))
   if (!command && code) return planForCode(talk, code)
+  if (!command && looksLikeCode(squeeze(said))) return only(async () => [plain(CHAT.oddCode)])
   if (posts.length === 0) return only(async (deps) => [guestCard(deps)])
   const words = command ? CHAT.notForYou : CHAT.unknown
   return only(async () => [withSuggestions(plain(words), suggestionsFor(posts))])

@@ -6,9 +6,12 @@ import type { Actor } from '../people/actor.ts'
 import { peopleCommands } from '../people/people.chat.ts'
 import { producerCommands } from '../producers/producers.chat.ts'
 import { sheetCommands } from '../sheets/sheets.chat.ts'
-import { type Card, card, withSuggestions } from './card.ts'
+import { type Card, card, plain, withSuggestions } from './card.ts'
 import { squeeze } from './read-words.ts'
 import type { Command, Talk } from './talk.ts'
+
+const GREETINGS = ['สวัสดี', 'สวัสดีครับ', 'สวัสดีค่ะ', 'สวัสดีคะ', 'หวัดดี', 'hello', 'hi']
+const THANKS = ['ขอบคุณ', 'ขอบคุณครับ', 'ขอบคุณค่ะ', 'ขอบคุณคะ', 'ขอบคุณมาก', 'ขอบใจ', 'thanks', 'thank you']
 
 const everybody = (): boolean => true
 
@@ -25,6 +28,8 @@ export const COMMANDS: readonly Command[] = [
     suits: (posts) => posts.length === 0,
     run: contact,
   },
+  { words: GREETINGS, help: '', unlisted: true, suits: everybody, run: polite(CHAT.hello) },
+  { words: THANKS, help: '', unlisted: true, suits: everybody, run: polite(CHAT.thanks) },
 ]
 
 /** The command whose words are said; null when there is none. */
@@ -33,9 +38,12 @@ export const findCommand = (said: string): Command | null => {
   return COMMANDS.find(({ words }) => words.some((word) => squeeze(word) === squeezed)) ?? null
 }
 
+const listedFor = (posts: Actor['posts']): Command[] =>
+  COMMANDS.filter(({ suits, unlisted }) => !unlisted && suits(posts))
+
 /** The words under a message: what this person may ask next. */
 export const suggestionsFor = (posts: Actor['posts']): string[] =>
-  COMMANDS.filter(({ suits }) => suits(posts)).map(({ words }) => words[0]!)
+  listedFor(posts).map(({ words }) => words[0]!)
 
 /** C-7: how somebody without a post gets in. */
 export function guestCard(deps: Deps): LineMessage {
@@ -64,10 +72,14 @@ async function menu(deps: Deps, { actor }: Talk): Promise<LineMessage[]> {
 
 async function help(deps: Deps, { actor }: Talk): Promise<LineMessage[]> {
   if (actor.posts.length === 0) return [forGuests(deps, { title: CHAT.guestCanTitle, notes: CHAT.guestCan })]
-  const suited = COMMANDS.filter(({ suits }) => suits(actor.posts))
-  const notes = suited.map((command) => `${command.words[0]}: ${command.help}`)
+  const notes = listedFor(actor.posts).map((command) => `${command.words[0]}: ${command.help}`)
   const shown = card(deps.config.line, { tone: 'brand', head: [CHAT.helpHead], title: CHAT.helpTitle, notes })
   return [withSuggestions(shown, suggestionsFor(actor.posts))]
+}
+
+function polite(words: string): Command['run'] {
+  return async (deps, { actor: { posts } }) =>
+    posts.length > 0 ? [withSuggestions(plain(words), suggestionsFor(posts))] : [guestCard(deps)]
 }
 
 async function contact(deps: Deps): Promise<LineMessage[]> {

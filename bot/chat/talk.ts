@@ -17,6 +17,8 @@ export type Command = {
   help: string
   /** Whether it is offered to who holds these posts; all may type it. */
   suits: (posts: Actor['posts']) => boolean
+  /** Understood, but neither in the help nor among the suggestions. */
+  unlisted?: true
   /** Answers in a group too. */
   inGroups?: true
   run: (deps: Deps, talk: Talk) => Promise<LineMessage[]>

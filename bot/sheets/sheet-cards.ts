@@ -1,11 +1,12 @@
-import { dayOf, daysUntil } from '#shared/calendar/bangkok.ts'
+import { daysUntil } from '#shared/calendar/bangkok.ts'
 import type { Month } from '#shared/calendar/month.ts'
 import { lastDayBefore } from '#shared/calendar/period-calendar.ts'
 import { formatBaht, formatBahtShort } from '#shared/money/satang.ts'
+import { byOften } from '#shared/sheets/entry-order.ts'
 import type { RowView, SheetView } from '#shared/sheets/sheet-view.ts'
 import { rowTotal } from '#shared/sheets/row.ts'
 import { CARDS } from '#shared/text/cards.th.ts'
-import { dayAndTime, dayWithYear, shortDay } from '#shared/text/dates.th.ts'
+import { dayAndTime, shortDay } from '#shared/text/dates.th.ts'
 import { areaTitle, FORM_NAME, SHEET_STATE_WORD } from '#shared/text/words.th.ts'
 import type { Button, Card } from '../chat/card.ts'
 
@@ -65,7 +66,6 @@ function beginning(view: SheetView): Pick<Card, 'tone' | 'head'> {
 
 function titleOf({ head, writability }: SheetView): string {
   if (head.state === 'confirmed') return CARDS.confirmed
-  if (writability.kind === 'not-open') return CARDS.notOpen(dayWithYear(dayOf(new Date(writability.opensAt))))
   if (writability.kind === 'closed') return CARDS.closedUnfinished
   if (head.counts.all === 0) return CARDS.noRows
   return head.counts.notEntered > 0 ? CARDS.left(head.counts.notEntered) : CARDS.ready(head.counts.all)
@@ -86,22 +86,19 @@ function detailOf(view: SheetView): Pick<Card, 'facts' | 'list' | 'notes'> {
     const closes = shortDay(lastDayBefore(new Date(view.calendar.closesAt)))
     return { facts, notes: writability.kind === 'open' ? [CARDS.editable(closes)] : [] }
   }
-  if (writability.kind === 'not-open') return { notes: [CARDS.notOpenNote] }
   if (writability.kind === 'closed')
     return { notes: [CARDS.closedSince(dayAndTime(new Date(writability.since)))] }
   if (head.counts.all === 0) return { notes: [CARDS.noRowsNote] }
   return leftOf(view)
 }
 
-/** Rows left: those with a sale last month first, as they are the ones that must be asked for. */
+/** Rows left, in the order in which the sheet asks for them. */
 function leftOf(view: SheetView): Pick<Card, 'list' | 'notes'> {
-  const left = view.rows.filter(({ state }) => state === 'not-entered')
-  const sold = left.filter((row) => before(row) > 0)
-  const without = left.filter((row) => before(row) === 0)
-  const shown = [...sold, ...without].slice(0, ROWS_SHOWN)
+  const left = view.rows.filter(({ state }) => state === 'not-entered').toSorted(byOften)
+  const shown = left.slice(0, ROWS_SHOWN)
   const list = shown.map((row): [string, string] => [CARDS.row(row.no, row.name), figure(view, row)])
   const rest = left.length - shown.length
-  const withoutRest = Math.min(rest, without.length)
+  const withoutRest = left.slice(ROWS_SHOWN).filter((row) => before(row) === 0).length
   const more =
     withoutRest > 0 && view.previousPeriod ? CARDS.andMoreWithout(rest, withoutRest) : CARDS.andMore(rest)
   return { list, notes: [...(rest > 0 ? [more] : []), ...dueNotes(view)] }

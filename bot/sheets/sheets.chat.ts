@@ -1,15 +1,18 @@
 import { isDistrict, isProvince } from '#shared/areas/area.ts'
 import { areaName } from '#shared/areas/area-names.ts'
-import type { Month } from '#shared/calendar/month.ts'
+import { type Month, previousMonth } from '#shared/calendar/month.ts'
 import { workingMonth } from '#shared/calendar/period-calendar.ts'
 import { SheetView } from '#shared/sheets/sheet-view.ts'
 import { MyWork, ProvincesView, ProvinceView } from '#shared/sheets/work-view.ts'
+import { CARDS } from '#shared/text/cards.th.ts'
 import { CHAT, HELP } from '#shared/text/chat.th.ts'
+import { areaTitle, FORM_NAME } from '#shared/text/words.th.ts'
 import { type Card, card } from '../chat/card.ts'
 import { areasOf, type Command, inCountry, inDistrict, inProvince, type Talk } from '../chat/talk.ts'
 import type { Deps } from '../deps.ts'
 import type { Actor } from '../people/actor.ts'
 import { countryCard, provinceCard, workCard } from './area-cards.ts'
+import { closedTotalCard, notOpenCard } from './closed-month-cards.ts'
 import { groupStatusCard, sheetPath, statusCard, totalCard } from './sheet-cards.ts'
 import { viewMyWork } from './view-my-work.ts'
 import { viewProvince, viewProvinces } from './view-province.ts'
@@ -30,7 +33,6 @@ export const sheetCommands: readonly Command[] = [
     run: status,
   },
   { words: ['กรอก', 'กรอกต่อ'], help: HELP.fill, suits: inDistrict, run: fill },
-  { words: ['ยอด', 'ยอดเดือนนี้'], help: HELP.total, suits: inDistrict, run: total },
   {
     words: ['ภาพรวม'],
     help: HELP.overview,
@@ -38,21 +40,28 @@ export const sheetCommands: readonly Command[] = [
     inGroups: true,
     run: status,
   },
+  { words: ['ยอด', 'ยอดเดือนนี้'], help: HELP.total, suits: (posts) => posts.length > 0, run: total },
 ]
 
 /** One card for every area in which I hold a post. */
 async function status(deps: Deps, { actor, group }: Talk) {
   const period = workingMonth(deps.clock())
   const cards = [
-    ...(await sheetCards(deps, actor, period, group ? groupStatusCard : statusCard)),
-    ...(await provinceCards(deps, actor, period, group)),
-    ...(inCountry(actor.posts) ? [countryCard(await readCountry(deps, actor, period), group)] : []),
+    ...(await sheetCards(deps, actor, period, (view, closed) => {
+      if (closed) return notOpenCard(view, closed, group)
+      return group ? groupStatusCard(view) : statusCard(view)
+    })),
+    ...(await overviewCards(deps, actor, period, group)),
   ]
   return drawn(deps, cards.slice(0, group ? 1 : MOST_CARDS))
 }
 
 async function total(deps: Deps, { actor }: Talk) {
-  return drawn(deps, await sheetCards(deps, actor, workingMonth(deps.clock()), totalCard))
+  const period = workingMonth(deps.clock())
+  const cards = await sheetCards(deps, actor, period, (view, closed) =>
+    closed ? closedTotalCard(closed) : totalCard(view),
+  )
+  return drawn(deps, [...cards, ...(await overviewCards(deps, actor, period, false))])
 }
 
 async function work(deps: Deps, talk: Talk) {
@@ -63,25 +72,36 @@ async function work(deps: Deps, talk: Talk) {
 /** The way into the form: the district's month, or a button each for several districts. */
 async function fill(deps: Deps, talk: Talk) {
   const districts = areasOf(talk.actor.posts, isDistrict)
-  if (districts.length === 1) return status(deps, talk)
   const period = workingMonth(deps.clock())
   const buttons = districts.map((district) => ({
-    label: areaName(district),
+    label: districts.length === 1 ? CHAT.fillOne : areaName(district),
     path: sheetPath({ period, district }),
   }))
-  return drawn(deps, [{ tone: 'brand', head: [CHAT.linkHead.sheet], title: CHAT.fillTitle, buttons }])
+  const [first, second] = districts
+  const title = first && !second ? areaTitle(first, areaName(first)) : CHAT.fillTitle
+  return drawn(deps, [{ tone: 'brand', head: [CARDS.job(FORM_NAME[FORM] ?? FORM, period)], title, buttons }])
 }
 
 const drawn = (deps: Deps, cards: Card[]) =>
   cards.slice(0, MOST_CARDS).map((one) => card(deps.config.line, one))
 
-type Make = (view: SheetView) => Card
+/** `closed`: the month before, when the period is not open yet. */
+type Make = (view: SheetView, closed: SheetView | null) => Card
 
 async function sheetCards(deps: Deps, actor: Actor, period: Month, make: Make): Promise<Card[]> {
-  const views = areasOf(actor.posts, isDistrict).map((district) =>
-    viewSheet(deps, actor, { form: FORM, period, district }),
-  )
-  return (await Promise.all(views)).map((view) => make(SheetView.parse(view)))
+  const read = async (district: string, month: Month) =>
+    SheetView.parse(await viewSheet(deps, actor, { form: FORM, period: month, district }))
+  const cards = areasOf(actor.posts, isDistrict).map(async (district) => {
+    const view = await read(district, period)
+    const notOpen = view.writability.kind === 'not-open'
+    return make(view, notOpen ? await read(district, previousMonth(period)) : null)
+  })
+  return Promise.all(cards)
+}
+
+async function overviewCards(deps: Deps, actor: Actor, period: Month, group: boolean): Promise<Card[]> {
+  const country = inCountry(actor.posts) ? [countryCard(await readCountry(deps, actor, period), group)] : []
+  return [...(await provinceCards(deps, actor, period, group)), ...country]
 }
 
 async function provinceCards(deps: Deps, actor: Actor, period: Month, group: boolean): Promise<Card[]> {

@@ -14,6 +14,11 @@ export function readCode(text: string): string | null {
   return CODE.test(code) ? code : null
 }
 
+/** Meant as a code, but none: a letter that no code has, or one letter too few or too many. */
+export function looksLikeCode(text: string): boolean {
+  return /^[A-Z0-9]{7,9}$/.test(text.toUpperCase().replace(/[\s-]/g, ''))
+}
+
 /** What an invitation asks: a role in an area, the name of who is meant, and whose post ends by it (a hand-over). */
 export const NewInvitation = z
   .strictObject({

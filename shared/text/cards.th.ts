@@ -11,7 +11,10 @@ export const CARDS = {
   ready: (rows: number): string => `กรอกครบ${S}${rows}${S}แถว รอยืนยัน`,
   confirmed: 'ยืนยันแล้ว',
   notOpen: (day: string): string => `เปิดให้กรอก ${day}`,
-  notOpenNote: 'ระหว่างนี้ดูเดือนก่อนได้',
+  closedConfirmed: (month: Month): string => `${shortMonth(month)} · ยืนยันแล้ว`,
+  closedConfirmedTotal: (month: Month, baht: string): string =>
+    `${shortMonth(month)} · ยืนยันแล้ว รวม ${baht} บาท`,
+  closedUnconfirmed: (month: Month): string => `${shortMonth(month)} · ปิดรับแล้ว · ไม่ได้ยืนยัน`,
   closedUnfinished: 'ปิดรับข้อมูลแล้ว อำเภอยังไม่ยืนยัน',
   closedSince: (when: string): string => `ปิดรับข้อมูลเมื่อ ${when}`,
   noRows: 'ยังไม่มีรายชื่อผู้ผลิต',

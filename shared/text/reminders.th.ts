@@ -35,6 +35,6 @@ export const LOCK_REMINDER = {
   state: ({ state, counts }: { state: SheetState; counts: Counts }): string =>
     state === 'draft' ? `กรอกแล้ว ${done(counts)}/${counts.all}` : SHEET_STATE_WORD[state],
   more: (count: number): readonly [string, string] => ['อำเภออื่นที่ยังไม่ยืนยัน', `${count} อำเภอ`],
-  later: 'การล็อกในแอปจะเปิดใช้ภายหลัง ระหว่างนี้ดูภาพรวมได้',
+  later: 'การล็อกในแอปจะเปิดใช้ภายหลัง ขณะนี้ล็อกในระบบของกรมฯ (nexus)',
   open: 'ดูภาพรวมจังหวัด',
 } as const

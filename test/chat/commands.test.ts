@@ -44,7 +44,9 @@ test('C-6: each role is answered about its own area', async () => {
   expect(wordsOf(await ask(world, 'malee', 'ภาพรวม'))).toMatch(/0\/13.*province\/2024-07\?p=52/s)
   expect(wordsOf(await ask(world, 'prasert', 'สถานะ'))).toContain('0/878')
   expect(wordsOf(await ask(world, 'somsak', 'งานของฉัน'))).toContain('แม่เมาะ')
-  expect(wordsOf(await ask(world, 'malee', 'ยอด'))).toContain('ไม่มีในหน้าที่ของท่าน')
+  expect(wordsOf(await ask(world, 'malee', 'ยอด'))).toMatch(/0\/13.*province\/2024-07/s)
+  expect(wordsOf(await ask(world, 'prasert', 'ยอด'))).toContain('0/878')
+  expect(wordsOf(await ask(world, 'malee', 'กรอก'))).toContain('ไม่มีในหน้าที่ของท่าน')
 })
 
 test('C-6: every command of the menu is answered, and leads somewhere', async () => {
@@ -54,6 +56,19 @@ test('C-6: every command of the menu is answered, and leads somewhere', async ()
     expect(answer[0]?.kind).toBe('flex')
   }
   expect(wordsOf(await ask(world, 'malee', 'คนและสิทธิ์'))).toContain('liff.line.me/demo/people')
+})
+
+test('C-6: กรอก is one button into the month', async () => {
+  const answer = await ask(world, 'kanda', 'กรอก')
+  expect(JSON.stringify(answer[0]?.body).match(/"type":"button"/g)).toHaveLength(1)
+  expect(wordsOf(answer)).toContain('https://liff.line.me/demo/otop/2024-07?d=5201')
+  expect(wordsOf(answer)).not.toContain('น้ำพริกบ้านทดสอบ')
+})
+
+test('C-6: a greeting and thanks get a short answer with suggestions, and are not in the help', async () => {
+  expect(wordsOf(await ask(world, 'kanda', 'สวัสดีค่ะ'))).toMatch(/สวัสดี บัญชีนี้.*quickReply/)
+  expect(wordsOf(await ask(world, 'kanda', 'ขอบคุณครับ'))).toMatch(/ด้วยความยินดี.*quickReply/)
+  expect(wordsOf(await ask(world, 'kanda', 'ช่วยเหลือ'))).not.toContain('ขอบคุณ')
 })
 
 test('C-6: a text that is not understood gets one short help with suggestions', async () => {
@@ -90,6 +105,12 @@ test('C-7: a wrong code counts as a try although nothing else is changed', async
   expect(wordsOf(await ask(world, 'chai', 'ABCDEFGJ'))).toContain('อีก 3 ครั้ง')
 })
 
+test('C-7: what looks like a code but is none is told so, and is no try', async () => {
+  for (const said of ['ABCD-EFG0', 'abcdefg', 'ABCDEFGHJ'])
+    expect(wordsOf(await ask(world, 'chai', said))).toContain('รหัสเชิญไม่ถูกต้อง')
+  expect(wordsOf(await ask(world, 'chai', 'ABCDEFGK'))).toContain('อีก 2 ครั้ง')
+})
+
 test('C-7: blocking and coming back is noted, and greeted', async () => {
   const nipa = lineIdOf('nipa')
   await world.line('unfollow', { from: nipa })
@@ -97,4 +118,15 @@ test('C-7: blocking and coming back is noted, and greeted', async () => {
   await world.line('follow', { from: nipa })
   await until(async () => wordsOf(await heard(world, nipa)).includes('ยินดีต้อนรับ นิภา'))
   expect(await count('people', { _id: 'nipa', friend: true })).toBe(1)
+})
+
+test('C-6: before the month opens, สถานะ and ยอด tell how the closed one ended', async () => {
+  world.clock.set('2024-08-07T09:00:00+07:00')
+  const status = wordsOf(await ask(world, 'kanda', 'สถานะ'))
+  expect(status).toContain(CARDS.notOpen('10\u00a0ส.ค.'))
+  expect(status).toContain('ก.ค.\u00a067 · ปิดรับแล้ว · ไม่ได้ยืนยัน')
+  const total = wordsOf(await ask(world, 'kanda', 'ยอด'))
+  expect(total).toContain('รวม 12,500.00 บาท')
+  expect(total).toContain('ไม่ได้ยืนยัน')
+  expect(total).not.toContain('ยอดอาจเปลี่ยน')
 })

@@ -1,3 +1,4 @@
+import { byOften, byPaper } from '#shared/sheets/entry-order.ts'
 import type { RowState } from '#shared/sheets/row.ts'
 import type { RowView } from '#shared/sheets/sheet-view.ts'
 import { answersTo } from './row-search.ts'
@@ -25,9 +26,6 @@ export const readShow = (text: string | null): Show => SHOWS.find((show) => show
 
 /** The state that a filter shows; null: all. */
 export const stateShown = (show: Show): RowState | null => (show === 'all' ? null : STATE_OF[show])
-
-const byPaper = (a: RowView, b: RowView): number => a.no - b.no || a.category.localeCompare(b.category)
-const byOften = (a: RowView, b: RowView): number => b.monthsWithSales - a.monthsWithSales || byPaper(a, b)
 
 type Wish = { show: Show; words: string; order: Order }
 
