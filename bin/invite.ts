@@ -4,6 +4,7 @@ import { orSayWhy } from '#bot/lifetime.ts'
 import { makeFirstInvitation } from '#bot/people/make-invitation.ts'
 import { areaName } from '#shared/areas/area-names.ts'
 import { NewInvitation } from '#shared/people/invitation.ts'
+import { dayAndTime } from '#shared/text/dates.th.ts'
 import { withWorld } from './open-world.ts'
 import { whichWorld } from './which-world.ts'
 
@@ -23,7 +24,7 @@ async function invite(): Promise<void> {
     const { code, expiresAt } = await makeFirstInvitation(deps, asked.data)
     process.stdout.write(`${code}\n`)
     const whose = `${asked.data.name}, ${asked.data.role} of ${areaName(asked.data.area)}`
-    process.stderr.write(`for ${whose}, until ${expiresAt}\n`)
+    process.stderr.write(`for ${whose}, until ${dayAndTime(new Date(expiresAt))}\n`)
   })
 }
 
