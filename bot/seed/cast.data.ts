@@ -51,7 +51,7 @@ export const CAST: readonly CastMember[] = [
     id: 'newcomer',
     userId: 'U56aa3e240c5c8fe3141845a0dc6cfb22',
     name: 'ขวัญข้าว รวงทองใหม่',
-    note: 'ผู้มาใหม่ ยังไม่มีหน้าที่',
+    note: 'เริ่มโดยยังไม่มีหน้าที่',
     post: null,
   },
   {
