@@ -107,5 +107,11 @@ async function opened() {
   showTab(known ? 'chat' : 'side')
 }
 
+// The app asks to be closed, as LINE's own browser would do it.
+window.addEventListener('message', ({ data, origin }) => {
+  if (data?.type !== 'close-app' || !sim.world || origin !== new URL(sim.world.appUrl).origin) return
+  app.close()
+  showTab('chat')
+})
 setInterval(() => sim.world && app.tick(clock.now()), 1000)
 listen(() => doing(opened), heard)

@@ -75,7 +75,7 @@ function newcomer(sim, choose) {
 
 async function welcome(name, sim, choose) {
   const userId = `U${crypto.randomUUID().replaceAll('-', '')}`
-  await act('people', { userId, name, note: 'ผู้มาใหม่' })
+  await act('people', { userId, name, note: 'เพิ่มเอง' })
   await sim.reload()
   await choose(userId, userId)
   await act('follow', { from: userId })

@@ -4,6 +4,15 @@ import { clockTime, shortDay } from './thai-date.js'
 
 const brief = 4
 const kept = 100
+const names = { push: 'ส่งเอง', reply: 'ตอบกลับ', webhook: 'ผู้ใช้ส่งมา' }
+const events = {
+  follow: 'เพิ่มเพื่อน',
+  unfollow: 'บล็อก',
+  join: 'เข้ากลุ่ม',
+  leave: 'ออกจากกลุ่ม',
+  unsend: 'ยกเลิกข้อความ',
+  postback: 'กดปุ่ม',
+}
 const faults = [
   ['', 'ปกติ'],
   ['down', 'ล่ม (ตอบ 500)'],
@@ -73,9 +82,9 @@ function row({ at, what, text, status, cost }) {
     : h('span', {}, cost === null ? '–' : String(cost))
   return h(
     'li',
-    { title: `${shortDay(instant)} ${clockTime(instant)} ${what} ${text}` },
+    { title: `${shortDay(instant)} ${clockTime(instant)} ${names[what] ?? what} ${events[text] ?? text}` },
     h('span', { class: 't' }, clockTime(instant)),
-    h('span', { class: failed ? 'x bad' : 'x' }, h('b', {}, what), ` ${text}`),
+    h('span', { class: failed ? 'x bad' : 'x' }, h('b', {}, names[what] ?? what), ` ${events[text] ?? text}`),
     end,
   )
 }
