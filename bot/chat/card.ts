@@ -1,3 +1,4 @@
+import { unbroken } from '#shared/text/line-breaks.th.ts'
 import type { LineMessage } from '../line/line.ts'
 
 /** Where a button leads: a page of the mini-app (its path), words said as the person, or words for the bot alone. */
@@ -60,7 +61,7 @@ const box = (layout: string, contents: Part[], more: Part = {}): Part => ({
 })
 const text = (words: string, more: Part): Part => ({
   type: 'text',
-  text: words || '–',
+  text: unbroken(words) || '–',
   wrap: true,
   scaling: true,
   ...more,

@@ -25,3 +25,8 @@ test('C-8: a card of the longest words and the most facts is one that LINE takes
   expect(buttons.length).toBeLessThanOrEqual(3)
   await world.deps.line.push(lineIdOf('kanda'), [message], crypto.randomUUID()) // throws when it is refused
 })
+
+test('C-8: words that must not be cut are held together on a card', () => {
+  const message = card({ liffId: 'demo' }, { head: ['ก'], tone: 'brand', title: 'รายชื่อผู้ผลิต' })
+  expect(JSON.stringify(message)).toContain('ผู้\u2060ผลิต')
+})

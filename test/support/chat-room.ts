@@ -40,9 +40,9 @@ export async function ask(world: World, who: CastName, text: string, group?: str
   return (await heard(world, chat)).slice(before.length)
 }
 
-/** All words of messages: what a person reads, and where buttons lead. */
+/** All words of messages: what a person reads, without the marks against line breaks, and where buttons lead. */
 export const wordsOf = (messages: readonly Heard[]): string =>
-  JSON.stringify(messages.map(({ body }) => body))
+  JSON.stringify(messages.map(({ body }) => body)).replaceAll('\u2060', '')
 
 type Posted = { status: number }
 
