@@ -5,8 +5,11 @@ export async function backToChat(): Promise<boolean> {
     import('@line/liff/close-window'),
     import('@line/liff/is-in-client'),
   ])
-  // Without an id the SDK was never started: the demo.
-  if (!liff.id) return false
+  // Without an id the SDK was never started: the demo, whose page around this one closes it.
+  if (!liff.id) {
+    parent.postMessage({ type: 'close-app' }, '*')
+    return false
+  }
   liff.use(new CloseWindow())
   liff.use(new IsInClient())
   if (!liff.isInClient()) return false

@@ -4,22 +4,20 @@ import { bugText } from '#shared/text/problems.th.ts'
 import { Away, Refusal, request, speakAs, whenSessionEnds } from '../api/request.ts'
 import { queryClient } from '../api/query-client.ts'
 import { APP } from '#shared/text/app.th.ts'
+import { enterByLiff } from './enter-by-liff.ts'
 import { sessionNow, setSession } from './session-state.ts'
 
 const Config = z.object({ liffId: z.nullable(z.string()) })
 
-/** Opens the session from LINE's token, else from the cookie; the outcome is in the session's state. */
+/** Opens the session from the cookie or from LINE's token; the outcome is in the session's state. */
 export async function openSession(): Promise<void> {
   whenSessionEnds(endSession)
   speakAs(null)
   setSession({ kind: 'opening' })
   try {
     const { liffId } = await request(Config, '/api/config')
-    const token = liffId === null ? takeTokenFromFragment() : await tokenByLiff(liffId)
-    if (token === 'leaving') return
-    const me = token
-      ? await request(Me, '/api/session', { method: 'POST', body: { idToken: token } })
-      : await request(Me, '/api/me')
+    const me = await (liffId === null ? enterDemo() : enterByLiff(liffId))
+    if (!me) return // LINE's login page takes over
     speakAs(me.person.id)
     setSession({ kind: 'open', me })
   } catch (error) {
@@ -34,9 +32,9 @@ export async function refreshMe(): Promise<void> {
   await queryClient.invalidateQueries()
 }
 
-async function tokenByLiff(liffId: string): Promise<string | 'leaving'> {
-  const { liffToken } = await import('./liff-token.ts')
-  return (await liffToken(liffId)) ?? 'leaving'
+function enterDemo(): Promise<Me> {
+  const idToken = takeTokenFromFragment()
+  return idToken ? request(Me, '/api/session', { method: 'POST', body: { idToken } }) : request(Me, '/api/me')
 }
 
 /** The demo's token comes in the fragment; it leaves the address bar at once. */
