@@ -41,7 +41,7 @@ export const RICH_MENUS: Record<Menu, readonly Area[]> = {
     { at: [3.27, 1, 2.73, 1], icon: 'speech', leads: says(contact) },
   ],
   district: [
-    { at: [0, 0, 3, 1], icon: 'pen', leads: { label: fill, path: '/' } },
+    { at: [0, 0, 3, 1], icon: 'pen', leads: { label: fill, path: '/otop' } },
     { at: [3, 0, 3, 1], icon: 'rows', leads: says(whatIsLeft) },
     { at: [0, 1, 2, 1], icon: 'bars', leads: says(total) },
     { at: [2, 1, 2, 1], icon: 'shop', leads: { label: producers, path: '/producers' } },

@@ -104,6 +104,7 @@ function Screens() {
   return (
     <Switch>
       <Route path="/" component={HomeScreen} />
+      <Route path="/otop" component={SheetScreen} />
       <Route path="/otop/:month" component={SheetScreen} />
       <Route path="/otop/:month/confirm" component={ConfirmScreen} />
       <Route path="/otop/:month/receipt/:no" component={ReceiptScreen} />

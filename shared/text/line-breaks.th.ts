@@ -6,6 +6,9 @@ const HELD: readonly [RegExp, string][] = [
   [/เซรามิก/g, `เซรา${WORD_JOINER}มิก`],
   [/ลำปาง/g, `ลำ${WORD_JOINER}ปาง`],
   [/ยิ้มได้/g, `ยิ้ม${WORD_JOINER}ได้`],
+  [/เจ้าหน้าที่/g, `เจ้า${WORD_JOINER}หน้าที่`],
+  [/รายเดียว/g, `ราย${WORD_JOINER}เดียว`],
+  [/ครบกำหนด/g, `ครบ${WORD_JOINER}กำหนด`],
   [/ผู้(?=ผลิต|กรอก)/g, `ผู้${WORD_JOINER}`],
   [/(\d) (?=ราย|แถว|บาท|วัน|น\.)/g, `$1${NO_BREAK_SPACE}`],
 ]

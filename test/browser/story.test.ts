@@ -53,7 +53,7 @@ test('U-3: the rest without sales, then check, confirm and the receipt', async (
   await page.getByRole('button', { name: 'ปิดแถวนี้' }).tap()
   await button('ที่เหลือไม่มียอด').tap()
   expect(await seriousFaults(page)).toEqual([])
-  await button(/บันทึก \d+ ราย/).tap()
+  await button(/บันทึก \d+ แถว/).tap()
   await page.getByRole('link', { name: 'ตรวจและยืนยัน' }).tap()
   await page.getByText('38,500.00').first().waitFor()
   expect(await seriousFaults(page)).toEqual([])

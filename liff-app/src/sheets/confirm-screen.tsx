@@ -66,7 +66,7 @@ function Checked({ sheet }: { sheet: SheetView }) {
       <RowsToLookAt sheet={sheet} />
       {sheet.writability.kind === 'open' && (
         <p className="small muted">
-          {CONFIRM.after(dayWithYear(lastDayBefore(new Date(sheet.calendar.provinceDueAt))))}
+          {CONFIRM.after(dayWithYear(lastDayBefore(new Date(sheet.calendar.closesAt))))}
         </p>
       )}
     </>

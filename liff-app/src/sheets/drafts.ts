@@ -50,6 +50,8 @@ function nextDraft(draft: Draft | undefined, act: DraftAct): Draft | null {
   if (act.kind === 'typed') return typed(draft ?? fresh(act.row), act)
   if (act.kind === 'wanted') return wanted(draft ?? fresh(act.row), act)
   if (!draft || act.kind === 'theirs') return null
+  // What was refused for good goes with what was typed over it.
+  if (act.kind === 'put-back' && draft.trouble?.kind === 'refused') return null
   if (act.kind === 'put-back') return unlessIdle({ ...draft, texts: null })
   if (act.kind === 'answered') return answered(draft, act.row)
   if (act.kind === 'in-trouble') return { ...draft, trouble: act.trouble }
@@ -57,7 +59,7 @@ function nextDraft(draft: Draft | undefined, act: DraftAct): Draft | null {
 }
 
 function typed(draft: Draft, { row, channel, text }: Extract<DraftAct, { kind: 'typed' }>): Draft {
-  const texts = draft.texts ?? textsOf(effective(row, draft))
+  const texts = inFields(row, draft)
   return { ...draft, texts: texts.map((one, at) => (at === channel ? text : one)) as unknown as Texts }
 }
 
@@ -89,18 +91,29 @@ function insisted(draft: Draft, saveId: string): Draft {
 
 const unlessIdle = (draft: Draft): Draft | null => (draft.texts || draft.flight ? draft : null)
 
-/** The row as the officer left it: the server's, with what is on its way. */
-export function effective(row: RowView, draft: Draft | undefined): RowView {
+/** Was this row's save refused for good? */
+export const isRefused = (draft: Draft | undefined): boolean => draft?.trouble?.kind === 'refused'
+
+/** The row as the officer left it: the server's, with what is on its way; what was refused for good is not. */
+export const effective = (row: RowView, draft: Draft | undefined): RowView =>
+  isRefused(draft) ? row : wished(row, draft)
+
+/** As `effective`, with what was refused too: what stands in the fields. */
+export function wished(row: RowView, draft: Draft | undefined): RowView {
   const change = draft?.next?.change ?? draft?.flight?.change
   if (!change) return row
   const { state, amounts, reason, since } = change
   return { ...row, state, amounts, since: since ?? null, reason: reason ?? row.reason }
 }
 
-/** As `effective`, with the amounts that stand in the fields this moment. */
+/** What the four fields of a row hold. */
+export const inFields = (row: RowView, draft: Draft | undefined): Texts =>
+  draft?.texts ?? textsOf(wished(row, draft))
+
+/** As `effective`, with the amounts that stand in the fields this moment; a refused row counts as the server has it. */
 export function asTyped(row: RowView, draft: Draft | undefined): RowView {
   const shown = effective(row, draft)
-  return draft?.texts ? { ...shown, amounts: amountsOf(draft.texts) } : shown
+  return draft?.texts && !isRefused(draft) ? { ...shown, amounts: amountsOf(draft.texts) } : shown
 }
 
 /** Ids of rows whose save has not got through. */

@@ -9,8 +9,7 @@ import { SHEET } from '#shared/text/sheet.th.ts'
 import { CATEGORY_SHORT, CHANNEL_WORD, ROW_STATE_WORD } from '#shared/text/words.th.ts'
 import { Icon } from '../ui/icon.tsx'
 import { type GridActs, GridCell } from './grid-cell.tsx'
-import { textsOf } from './amount-text.ts'
-import { asTyped, type Draft, effective } from './drafts.ts'
+import { asTyped, type Draft, effective, inFields } from './drafts.ts'
 import { RowMark } from './row-mark.tsx'
 
 type GridRowProps = {
@@ -24,7 +23,7 @@ type GridRowProps = {
 /** One row of the desk's grid; `row` is the server's. It is saved when the focus leaves it. */
 export const GridRow = memo(function GridRow({ row, draft, previousPeriod, readOnly, acts }: GridRowProps) {
   const shown = effective(row, draft)
-  const texts = draft?.texts ?? textsOf(shown)
+  const texts = inFields(row, draft)
   const total = asTyped(row, draft).amounts.reduce((sum, one) => sum + one, 0)
   const stopped = shown.state === 'stopped'
   return (

@@ -9,8 +9,8 @@ import { SHEET } from '#shared/text/sheet.th.ts'
 import { CATEGORY_SHORT, CHANNEL_WORD } from '#shared/text/words.th.ts'
 import { Icon } from '../ui/icon.tsx'
 import { AmountField } from './amount-field.tsx'
-import { amountsOf, textsOf } from './amount-text.ts'
-import { effective } from './drafts.ts'
+import { amountsOf } from './amount-text.ts'
+import { inFields } from './drafts.ts'
 import { RowTrouble } from './row-trouble.tsx'
 import type { Entry } from './use-entry.ts'
 import type { Sheet } from './use-sheet.ts'
@@ -28,7 +28,10 @@ export function RowEntry({ sheet, row, entry, ours, onHardwareKey }: EntryProps)
     section.current?.scrollIntoView({ block: 'start' })
     wanted.current?.focus({ preventScroll: true })
   }, [])
-  const texts = sheet.drafts[row.row]?.texts ?? textsOf(effective(row, sheet.drafts[row.row]))
+  useEffect(() => {
+    if (entry.held > 0) section.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  }, [entry.held])
+  const texts = inFields(row, sheet.drafts[row.row])
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Enter') {
       event.preventDefault()
@@ -52,7 +55,7 @@ export function RowEntry({ sheet, row, entry, ours, onHardwareKey }: EntryProps)
             beside={lastFigure(sheet, row, at)}
             text={texts[at] ?? ''}
             ours={ours}
-            insist={entry.held}
+            insist={entry.held > 0}
             {...(at === entry.channel && { ref: wanted })}
             onFocus={() => entry.setChannel(at)}
             onText={(text) => entry.type(at, text)}

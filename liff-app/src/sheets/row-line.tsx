@@ -29,7 +29,10 @@ export const RowLine = memo(function RowLine({ row, previousPeriod, trouble, fre
       onClick={() => onOpen(row.row)}
     >
       <RowMark state={row.state} no={row.no} trouble={trouble !== null} />
-      <span className="nm">{unbroken(row.name)}</span>
+      <span className="nm">
+        {(row.state !== 'not-entered' || trouble) && <small className="muted">{row.no}. </small>}
+        {unbroken(row.name)}
+      </span>
       <span className="num amt">
         <Amount row={row} />
       </span>

@@ -5,6 +5,7 @@ import { ROW_STATE_WORD } from '#shared/text/words.th.ts'
 import { Empty } from '../ui/empty.tsx'
 import { Icon } from '../ui/icon.tsx'
 import type { Group } from './arrangement.ts'
+import { isRefused, wished } from './drafts.ts'
 import { RowEntry } from './row-entry.tsx'
 import { RowLine } from './row-line.tsx'
 import { RowReading } from './row-reading.tsx'
@@ -57,7 +58,9 @@ const nameOf = ({ state }: Group): string =>
   state === 'stopped' ? SHEET.stoppedGroup : ROW_STATE_WORD[state]
 
 function GroupHead({ sheet, list, group }: GroupsProps & { group: Group }) {
-  const now = sheet.rows.filter((row) => row.state === group.state)
+  const now = sheet.rows.filter(
+    (row) => row.state === group.state && (list.words === '' || group.rows.includes(row.row)),
+  )
   const title = (
     <span>
       {nameOf(group)} <b className="num">{list.words ? group.rows.length : now.length}</b>
@@ -111,6 +114,9 @@ function OneRow({ sheet, list, entry, ours, onHardwareKey, onOpen, id }: GroupsP
       />
     )
   }
+  const draft = sheet.drafts[id]
+  if (!sheet.mayWrite && isRefused(draft))
+    return <RowReading sheet={sheet} row={wished(row, draft)} entry={entry} />
   if (!sheet.mayWrite || shown.state === 'stopped')
     return <RowReading sheet={sheet} row={shown} entry={entry} />
   return <RowEntry sheet={sheet} row={row} entry={entry} ours={ours} onHardwareKey={onHardwareKey} />

@@ -17,12 +17,10 @@ export function SheetHead({ sheet, small, back, onTrouble }: HeadProps) {
   const { tone, icon, words } = standingOf(sheet.view)
   return (
     <section className="head" aria-label={SHEET.title}>
-      {back && (
-        <Link className="back" href={back}>
-          <Icon name="left" />
-          {SHEET.toProvince}
-        </Link>
-      )}
+      <Link className="back" href={back ?? '/'}>
+        <Icon name="left" />
+        {back ? SHEET.toProvince : SHEET.home}
+      </Link>
       <div className="title">
         <MonthButton sheet={sheet} />
         <Chip tone={tone} icon={icon}>

@@ -1,9 +1,10 @@
 import { useState } from 'react'
 import { addMonths, type Month } from '#shared/calendar/month.ts'
+import { formatBahtShort } from '#shared/money/satang.ts'
 import { ProducerView } from '#shared/producers/producer.ts'
 import { NO_AMOUNTS } from '#shared/sheets/row.ts'
 import { APP } from '#shared/text/app.th.ts'
-import { longMonth, shortMonth } from '#shared/text/dates.th.ts'
+import { longMonth, monthName, shortMonth } from '#shared/text/dates.th.ts'
 import { SHEET } from '#shared/text/sheet.th.ts'
 import { Refusal, request } from '../api/request.ts'
 import { Dialog } from '../ui/dialog.tsx'
@@ -52,8 +53,21 @@ export function StopDialog({ sheet, row, onClose }: RowDialogProps) {
           </label>
         ))}
       </div>
+      <StopWarning sheet={sheet} row={row} since={since} />
       <p className="small muted">{SHEET.stop.body}</p>
     </Dialog>
+  )
+}
+
+/** The month before has a sale that a stop since then would contradict. */
+function StopWarning({ sheet, row, since }: Omit<RowDialogProps, 'onClose'> & { since: Month }) {
+  const { previousPeriod } = sheet.view
+  if (!previousPeriod || since > previousPeriod || row.previous?.state !== 'amounts') return null
+  const satang = row.previous.amounts.reduce((sum, one) => sum + one, 0)
+  return (
+    <Note tone="warn" title={SHEET.stop.sold(monthName(previousPeriod), formatBahtShort(satang))}>
+      {SHEET.stop.soldBody}
+    </Note>
   )
 }
 

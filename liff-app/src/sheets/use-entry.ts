@@ -1,10 +1,10 @@
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { RowView } from '#shared/sheets/sheet-view.ts'
 import { NO_AMOUNTS } from '#shared/sheets/row.ts'
 import { SHEET } from '#shared/text/sheet.th.ts'
 import { nextToEnter } from './arrangement.ts'
 import { type PadKey, pressKey, textsOf } from './amount-text.ts'
-import { effective } from './drafts.ts'
+import { effective, inFields, isRefused } from './drafts.ts'
 import type { RowSaver } from './row-saver.ts'
 import { settleRow } from './settle-row.ts'
 import type { List } from './use-list.ts'
@@ -14,8 +14,8 @@ import type { Sheet } from './use-sheet.ts'
 export type Entry = {
   open: string | null
   channel: number
-  /** A field of the open row cannot be read, so the row was not let go. */
-  held: boolean
+  /** How often the open row was not let go because a field cannot be read; 0: it was. */
+  held: number
   setChannel: (channel: number) => void
   show: (row: string) => void
   close: () => void
@@ -30,31 +30,50 @@ export function useEntry(sheet: Sheet, list: List, wanted: string | null): Entry
   const { saver } = sheet
   const [open, setOpen] = useState<string | null>(wanted)
   const [channel, setChannel] = useState(0)
-  const [held, setHeld] = useState(false)
+  const [held, setHeld] = useState(0)
   const current = useSettledOnLeaving(saver, open)
   const reveal = (id: string | null): void => {
     setOpen(id)
     setChannel(firstEmpty(saver, id))
   }
-  const goOn = (): void => reveal(nextAfter(saver, list, open))
   const leaving = (then: () => void): void => {
     const free = !current || settleRow(saver, current)
-    setHeld(!free)
+    setHeld((before) => (free ? 0 : before + 1))
     if (free) then()
   }
+  const show = (id: string | null): void => leaving(() => reveal(id))
+  const forward = (): void => reveal(nextAfter(saver, list, open))
+  const goOn = useComeBack(sheet, open, { forward, back: show })
   const type = (at: number, text: string): void =>
     current && saver.act({ kind: 'typed', row: current, channel: at, text })
   const moves = {
-    show: (id: string) => leaving(() => reveal(id)),
-    close: () => leaving(() => reveal(null)),
+    show,
+    close: () => show(null),
     next: () => leaving(goOn),
-    none: () => {
-      setNone(sheet, current)
-      goOn()
-    },
+    none: () => (setNone(sheet, current), goOn()),
     press: (key: PadKey) => current && type(channel, pressKey(textNow(saver, current, channel), key)),
   }
   return { open, channel, held, setChannel, type, ...moves }
+}
+
+/** Going on from a row; when the server then refuses it for good, that row is opened again and none after it. */
+function useComeBack(
+  { drafts }: Sheet,
+  open: string | null,
+  go: { forward: () => void; back: (row: string) => void },
+): () => void {
+  const left = useRef<string | null>(null)
+  const comeBack = useEffectEvent((): void => {
+    const row = left.current
+    if (row === null || !isRefused(drafts[row])) return
+    left.current = null
+    go.back(row)
+  })
+  useEffect(() => comeBack())
+  return () => {
+    left.current = open
+    go.forward()
+  }
 }
 
 /** A row as the officer left it, of this very moment (a handler may run before the next drawing). */
@@ -64,8 +83,7 @@ function rowNow(saver: RowSaver, id: string): RowView | undefined {
 }
 
 function textNow(saver: RowSaver, row: RowView, channel: number): string {
-  const draft = saver.drafts()[row.row]
-  return (draft?.texts ?? textsOf(effective(row, draft)))[channel] ?? ''
+  return inFields(row, saver.drafts()[row.row])[channel] ?? ''
 }
 
 function nextAfter(saver: RowSaver, list: List, from: string | null): string | null {
