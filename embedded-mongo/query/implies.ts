@@ -1,6 +1,5 @@
 // Whether every document a filter finds is in a partial index.
 import type { Document } from '../bson/codec.ts'
-import { compare } from '../bson/order.ts'
 import { hasOperators } from '../bson/values.ts'
 import type { Condition, Conditions } from './conditions.ts'
 import { matcher } from './match.ts'
@@ -23,11 +22,9 @@ function meets(condition: Condition, wanted: unknown): boolean {
   if (!hasOperators(wanted)) return false
   return Object.entries(wanted).every(([operator, operand]) => {
     if (operator === '$exists') return operand === true && isPresent(condition)
-    if (condition.low !== undefined && (operator === '$gt' || operator === '$gte')) {
-      return (
-        compare(condition.low, operand) > 0 || (operator === '$gte' && compare(condition.low, operand) === 0)
-      )
-    }
+    // Both compare within one type only, so what holds for the lowest value holds for all above it.
+    if (condition.low !== undefined && (operator === '$gt' || operator === '$gte'))
+      return matcher({ value: { [operator]: operand } })({ value: condition.low })
     return false
   })
 }

@@ -63,9 +63,9 @@ export class Sessions {
   /** A connection has closed: a transaction that it spoke for last will not be ended by its client, so it is ended here. */
   leave(connection: number): void {
     for (const session of this.#sessions.values()) {
-      if (session.connection !== connection || !session.transaction) continue
-      const { transaction } = session
-      const end = () => session.transaction === transaction && this.abort(session)
+      if (session.connection !== connection) continue
+      // Its first statement may still stand in line: the transaction is there only afterwards.
+      const end = () => session.connection === connection && this.abort(session)
       if (session.busy) void session.busy.then(end, end)
       else end()
     }

@@ -24,8 +24,8 @@ export const RowId = z
   .brand<'RowId'>()
 export type RowId = z.infer<typeof RowId>
 
-/** Format characters hide or turn what is read; the two joiners are part of scripts and emoji. */
-const NOT_TEXT = /\p{Cc}|\p{Cs}|(?![\u200c\u200d])\p{Cf}/u
+/** Format characters hide or turn what is read; joiners and the break without width come with pasted Thai and emoji. */
+const NOT_TEXT = /\p{Cc}|\p{Cs}|(?![\u200b-\u200d\u2060])\p{Cf}/u
 
 /** A line of text that a person typed: trimmed, no control or format characters, 1 to `most` UTF-16 units. */
 export const line = (most: number) =>
