@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import mongoose from 'mongoose'
 import type { Logger } from 'pino'
 import type { Config } from './config.ts'
@@ -35,7 +36,13 @@ export function transaction<T>(work: () => Promise<T>): Promise<T> {
 
 /** Connects to the store; refuses by name one that is no replica set, for it has no transactions. */
 export async function connectStore(uri: string): Promise<void> {
-  await mongoose.connect(uri, { dbName: databaseName(uri), maxPoolSize: 50, serverSelectionTimeoutMS: 5_000 })
+  await mongoose.connect(uri, {
+    dbName: databaseName(uri),
+    maxPoolSize: 50,
+    serverSelectionTimeoutMS: 5_000,
+    socketTimeoutMS: 20_000, // a store that hangs is away
+    waitQueueTimeoutMS: 10_000,
+  })
   const hello = await mongoose.connection.db?.admin().command({ hello: 1 })
   if (hello?.['setName'] === undefined && hello?.['msg'] !== 'isdbgrid') {
     await mongoose.disconnect()
@@ -59,7 +66,8 @@ const { MongoNetworkError, MongoNotConnectedError, MongoServerError, MongoServer
  * A broken socket that the driver (7.8) lets through as it came, or stumbles over itself: a commit whose write
  * failed with EPIPE makes it ask the plain error for labels.
  */
-const BROKEN = /\b(EPIPE|ECONNRESET|ECONNREFUSED)\b|hasErrorLabel is not a function/
+const BROKEN =
+  /\b(EPIPE|ECONNRESET|ECONNREFUSED)\b|hasErrorLabel is not a function|Timed out while checking out/
 
 /** The store is being restarted or has lost its primary: worth another try, which a saveId makes harmless. */
 export function isStoreAway(error: unknown): boolean {
@@ -73,11 +81,10 @@ export function isStoreAway(error: unknown): boolean {
 export const isDuplicate = (error: unknown): boolean =>
   error instanceof MongoServerError && error.code === 11000
 
-/** Does the store answer? */
+/** Does the store answer within two seconds? */
 export async function storeAnswers(): Promise<boolean> {
-  try {
-    return Boolean(await mongoose.connection.db?.admin().ping())
-  } catch {
-    return false
-  }
+  const late = pause(2_000, false, { ref: false })
+  const ping = mongoose.connection.db?.admin().ping()
+  const answered = ping?.then(Boolean, () => false) ?? Promise.resolve(false)
+  return Promise.race([answered, late])
 }

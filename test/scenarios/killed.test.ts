@@ -1,5 +1,6 @@
 import { createHmac, randomUUID } from 'node:crypto'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { setTimeout as pause } from 'node:timers/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
@@ -33,10 +34,17 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 }, 20_000)
 
-/** Sends the same request until it is answered by the living: 503 and broken connections are tried again. */
+/** A request that waits as long as LINE or a phone would. */
+const impatient = <T>(request: Promise<T>): Promise<T> =>
+  Promise.race([
+    request,
+    pause(8_000, null, { ref: false }).then(() => Promise.reject(new Error('no answer'))),
+  ])
+
+/** Sends the same request until it is answered by the living: 503, broken connections and silence are tried again. */
 async function insist(send: () => Promise<{ status: number }>): Promise<number> {
   const tried = () =>
-    send().then(
+    impatient(send()).then(
       (answer) => answer.status,
       () => 503,
     )
