@@ -14,7 +14,10 @@ const SIX = [
 const DEMO_ONLY = ['SIMULATOR_PORT', 'CLOCK_ORIGIN'] as const
 const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]', '::1']
 
-const port = z.coerce.number().check(z.int(), z.minimum(1), z.maximum(65_535))
+const port = z.pipe(
+  z.pipe(z.string().check(z.regex(/^\d{1,5}$/)), z.transform(Number)),
+  z.number().check(z.minimum(1), z.maximum(65_535)),
+)
 const origin = z.url().check(z.refine((text) => URL.canParse(text) && new URL(text).origin === text))
 const Environment = z.object({
   PORT: z._default(port, 3000),
@@ -124,6 +127,8 @@ function realConfig(env: Env, read: Read, common: Common): Config {
 }
 
 function demoConfig(read: Read, common: Common): Config {
+  if (common.simulatorPort === common.port)
+    throw new ConfigError('setting SIMULATOR_PORT is the same as PORT')
   if (!LOOPBACK.includes(common.host))
     throw new ConfigError('setting HOST: the demo listens on this machine only')
   const folder = resolve(read.DATA_DIR, 'demo')

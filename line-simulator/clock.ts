@@ -6,6 +6,10 @@ type Follower = { who: string | null; seenMs: number; send: (value: unknown) => 
 
 const patienceMs = 30_000
 
+/** It never steps back, so a slip of the finger must not carry it away for good. */
+const FARTHEST_MS = 400 * 86_400_000
+const LATEST = Date.parse('2098-12-31T00:00:00Z')
+
 /** The simulated clock; instants and offsets are whole milliseconds, offset = simulated now − real now. */
 export class Clock {
   offsetMs: number
@@ -43,6 +47,8 @@ export class Clock {
   /** Moves forward and waits (30 s of real time at most) until every named stream has answered; else 400. */
   async move(to: number): Promise<{ offsetMs: number; missing: string[] }> {
     if (!(to > this.now())) throw new Refusal(400, 'The clock only moves forward')
+    if (to > this.now() + FARTHEST_MS || to > LATEST)
+      throw new Refusal(400, 'The clock moves 13 months at most at once')
     this.offsetMs = to - Date.now()
     this.#keep()
     for (const one of this.#followers) one.send({ offsetMs: this.offsetMs })

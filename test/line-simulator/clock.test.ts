@@ -79,3 +79,12 @@ test('the clock only moves forward', async () => {
   expect(await move(at(0))).toMatchObject({ status: 400 })
   expect(await move('yesterday')).toMatchObject({ status: 400 })
 })
+
+test('a move too far ahead is refused, and the clock stands where it stood', async () => {
+  const before = ((await call(`${line.origin()}/simulator/state`)).body['clock'] as { offsetMs: number })
+    .offsetMs
+  for (const to of [at(401 * 24 * hour), '2099-01-01T00:00:00+07:00', '9999-12-31T00:00:00+07:00'])
+    expect((await move(to)).status).toBe(400)
+  const { offsetMs } = (await call(`${line.origin()}/simulator/state`)).body['clock'] as { offsetMs: number }
+  expect(offsetMs).toBe(before)
+})
