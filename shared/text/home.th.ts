@@ -29,6 +29,7 @@ export const HOME = {
   lateChip: 'ล่าช้า',
   allDone: 'ไม่มีงานค้าง',
   doneHeading: 'เดือนที่ผ่านมา',
+  closedUnconfirmed: 'ปิดรับแล้ว · ไม่ได้ยืนยัน',
   links: 'ลิงก์ลัด',
   producers: 'รายชื่อผู้ผลิต',
   people: 'คนและสิทธิ์',

@@ -7,6 +7,7 @@ const HELD: readonly [RegExp, string][] = [
   [/ลำปาง/g, `ลำ${WORD_JOINER}ปาง`],
   [/ยิ้มได้/g, `ยิ้ม${WORD_JOINER}ได้`],
   [/เจ้าหน้าที่/g, `เจ้า${WORD_JOINER}หน้าที่`],
+  [/เฉพาะ/g, `เฉ${WORD_JOINER}พาะ`],
   [/รายเดียว/g, `ราย${WORD_JOINER}เดียว`],
   [/ครบกำหนด/g, `ครบ${WORD_JOINER}กำหนด`],
   [/ผู้(?=ผลิต|กรอก)/g, `ผู้${WORD_JOINER}`],

@@ -62,6 +62,12 @@ test('U-3: the rest without sales, then check, confirm and the receipt', async (
   expect(await seriousFaults(page)).toEqual([])
 })
 
+test('U-2: an address without a month opens the sheet of the working month', async () => {
+  await page.goto(`${world.origin}/liff/otop`)
+  await page.getByRole('button', { name: 'กรกฎาคม 2567' }).waitFor()
+  await page.getByRole('link', { name: 'งานของฉัน' }).first().waitFor()
+})
+
 test('U-4: a save that another officer overtook shows both values and asks', async () => {
   const kanda = await world.as('kanda')
   await openAs(page, world, 'newcomer', '/otop/2024-07?show=sale')
@@ -86,11 +92,21 @@ test('U-5: from the close on a save is refused, and the page says when and keeps
   world.clock.set('2024-08-06T00:00:00+07:00')
   await keys('9')
   await button('รายถัดไป').tap()
-  await page
-    .getByText(/ปิดรับข้อมูล/)
-    .first()
-    .waitFor()
+  const refused = page.getByRole('region', { name: 'ชามตราไก่บ้านทดสอบ' })
+  await refused.getByText(/ยังไม่ได้ส่ง/).waitFor()
+  await page.getByText('ระบบปิดรับข้อมูลเดือนนี้แล้ว', { exact: true }).waitFor()
+  await refused.getByText('9.00').first().waitFor()
+  expect(await page.locator('.entry').count()).toBe(1)
+  expect(await page.locator('.prog .b').textContent()).not.toContain('9.00')
+  const head = await page.locator('.head').boundingBox()
+  const title = await refused.locator('.nm').boundingBox()
+  expect(title?.y).toBeGreaterThanOrEqual((head?.y ?? 0) + (head?.height ?? 0))
   expect(await seriousFaults(page)).toEqual([])
+})
+
+test('U-5: a month that closed unconfirmed says so on the page of one’s work', async () => {
+  await openAs(page, world, 'kanda', '/')
+  await page.getByRole('link', { name: /ก\.ค\. 67.*ปิดรับแล้ว · ไม่ได้ยืนยัน/ }).waitFor()
 })
 
 test('U-6: nothing in the pages complained', () => {

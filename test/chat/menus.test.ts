@@ -46,6 +46,7 @@ test('C-9: the menus are made once, old ones go, and everybody sees the one of t
   expect(made.map(({ id }) => id)).toContain(strange)
   await allSent()
   expect(await seenBy('kanda')).toContain('เหลืออะไร')
+  expect(await seenBy('kanda')).toMatch(/\/otop"/)
   expect(await seenBy('malee')).toContain('คนและสิทธิ์')
   expect(await seenBy('prasert')).toContain('yod-department')
   expect(await seenBy('newcomer')).toContain('yod-guest')

@@ -7,6 +7,7 @@ import {
   type DraftAct,
   type Drafts,
   effective,
+  inFields,
   nextDrafts,
   troubled,
 } from '#liff-app/src/sheets/drafts.ts'
@@ -89,6 +90,15 @@ test('a refused save is replaced by what is wanted next', () => {
     flight: { saveId: 'b', change: sale(200) },
     trouble: null,
   })
+})
+
+test('a row refused for good counts as the server has it; its figure stays in its field until put back', () => {
+  const refused: DraftAct = { kind: 'in-trouble', row: ROW.row, trouble: { kind: 'refused', message: '' } }
+  const draft = draftAfter(wanted(100, 'a'), refused)
+  expect(effective(ROW, draft)).toEqual(ROW)
+  expect(asTyped(ROW, draft)).toEqual(ROW)
+  expect(inFields(ROW, draft)[0]).toBe('1')
+  expect(draftAfter(wanted(100, 'a'), refused, { kind: 'put-back', row: ROW.row })).toBeUndefined()
 })
 
 test('a clash is never silent: theirs drops mine, mine is sent again knowing theirs', () => {

@@ -42,8 +42,8 @@ export function DistrictCard({ work, now }: { work: DistrictWork; now: Date }) {
       <div className="rowx between wrap">
         <h2>{HOME.jobTitle(FORM_NAME[work.form] ?? work.form, work.period)}</h2>
         <span className="rowx wrap">
-          <StateChip state={head.state} />
-          {head.state !== 'confirmed' && (
+          <StateChip state={head.state} closed={writability.kind === 'closed'} />
+          {head.state !== 'confirmed' && writability.kind !== 'closed' && (
             <TimeChip writability={writability} dueAt={calendar.districtDueAt} now={now} />
           )}
         </span>

@@ -1,5 +1,6 @@
 import { Link } from 'wouter'
 import { dayOf } from '#shared/calendar/bangkok.ts'
+import { calendarOf } from '#shared/calendar/period-calendar.ts'
 import { may } from '#shared/people/permissions.ts'
 import type { PostView } from '#shared/people/people-view.ts'
 import type { MyWork } from '#shared/sheets/work-view.ts'
@@ -44,7 +45,7 @@ function WorkScreen() {
         {(answer) => (
           <>
             <Cards cards={answer.cards} now={new Date(answer.now)} />
-            <Done done={answer.done} />
+            <Done done={answer.done} now={new Date(answer.now)} />
           </>
         )}
       </Asked>
@@ -68,19 +69,23 @@ function Cards({ cards, now }: { cards: MyWork['cards']; now: Date }) {
   )
 }
 
-function Done({ done }: { done: MyWork['done'] }) {
+function Done({ done, now }: { done: MyWork['done']; now: Date }) {
   if (done.length === 0) return null
   return (
     <section className="stack">
       <h2 className="quiet-heading">{HOME.doneHeading}</h2>
       {done.map((one) => (
-        <DoneLine key={`${one.area} ${one.period}`} one={one} />
+        <DoneLine
+          key={`${one.area} ${one.period}`}
+          one={one}
+          closed={now >= calendarOf(one.period).closesAt}
+        />
       ))}
     </section>
   )
 }
 
-function DoneLine({ one }: { one: MyWork['done'][number] }) {
+function DoneLine({ one, closed }: { one: MyWork['done'][number]; closed: boolean }) {
   const sheet = `/otop/${one.period}`
   const to = one.confirmed
     ? `${sheet}/receipt/${one.confirmed.receipt}?d=${one.area}`
@@ -93,7 +98,7 @@ function DoneLine({ one }: { one: MyWork['done'][number] }) {
           {one.areaName}
           {one.confirmed && ` · ${HOME.confirmedOn(shortDay(dayOf(new Date(one.confirmed.at))))}`}
         </span>
-        <StateChip state={one.state} />
+        <StateChip state={one.state} closed={closed} />
       </span>
     </Link>
   )

@@ -1,4 +1,5 @@
 import type { SheetState } from '#shared/sheets/sheet-view.ts'
+import { HOME } from '#shared/text/home.th.ts'
 import { SHEET_STATE_WORD } from '#shared/text/words.th.ts'
 import { Chip, type Tone } from '../ui/chip.tsx'
 import type { IconName } from '../ui/icon.tsx'
@@ -9,8 +10,15 @@ const LOOK: Record<SheetState, { tone: Tone; icon: IconName }> = {
   confirmed: { tone: 'ok', icon: 'check' },
 }
 
-/** A sheet's state as word, shape and colour. */
-export function StateChip({ state }: { state: SheetState }) {
+/** A sheet's state as word, shape and colour; a month that closed unconfirmed is nobody's work any more. */
+export function StateChip({ state, closed = false }: { state: SheetState; closed?: boolean }) {
+  if (closed && state !== 'confirmed') {
+    return (
+      <Chip tone="bad" icon="lock">
+        {HOME.closedUnconfirmed}
+      </Chip>
+    )
+  }
   return (
     <Chip tone={LOOK[state].tone} icon={LOOK[state].icon}>
       {SHEET_STATE_WORD[state]}

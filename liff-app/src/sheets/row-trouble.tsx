@@ -1,6 +1,7 @@
 import { formatBaht } from '#shared/money/satang.ts'
 import type { RowView } from '#shared/sheets/sheet-view.ts'
 import { clockTime } from '#shared/text/dates.th.ts'
+import { unbroken } from '#shared/text/line-breaks.th.ts'
 import { SHEET } from '#shared/text/sheet.th.ts'
 import { ROW_STATE_WORD } from '#shared/text/words.th.ts'
 import { Note } from '../ui/note.tsx'
@@ -26,7 +27,7 @@ export function RowTrouble({ sheet, row }: TroubleProps) {
         </button>
       }
     >
-      {trouble.message}
+      {unbroken(trouble.message)}
     </Note>
   )
 }
