@@ -24,11 +24,7 @@ function configOf(place: Place, env: NodeJS.ProcessEnv): Config {
 }
 
 /** Runs `work` on a world, joining what runs; else the folder is opened under its lock for as long as that takes. */
-export async function withWorld(
-  place: Place,
-  env: NodeJS.ProcessEnv,
-  work: (deps: Deps) => Promise<void>,
-): Promise<void> {
+export async function withWorld(place: Place, env: NodeJS.ProcessEnv, work: Work): Promise<void> {
   const config = configOf(place, env)
   const running = readRunning(config.folder)
   const opened: Part[] = []
@@ -42,15 +38,31 @@ export async function withWorld(
       config.world === 'real'
         ? null
         : (running?.simulatorOrigin ?? (await open(simulatorPart(config, config.publicUrl, 0))))
-    const log = pino({ name: 'tool', level: 'warn' }, pino.destination(2))
-    const clock = await startClock({ origin, who: null, log })
-    await connectStore(uri)
-    await prepareStore(config.world)
-    const line = makeLine(config.line)
-    await work({ config, log, clock: clock.now, transaction, line, wake: () => undefined })
-    clock.stop()
-    await disconnectStore()
+    await workOn(uri, config, origin, work)
   } finally {
     for (const part of opened.toReversed()) await part.stop(Date.now() + PATIENCE_MS)
+  }
+}
+
+type Work = (deps: Deps) => Promise<void>
+
+/** Runs `work` on the store and by the clock that were found. */
+async function workOn(uri: string, config: Config, origin: string | null, work: Work): Promise<void> {
+  const log = pino({ name: 'tool', level: 'warn' }, pino.destination(2))
+  const clock = await startClock({ origin, who: null, log })
+  try {
+    await connectStore(uri)
+    await prepareStore(config.world)
+    await work({
+      config,
+      log,
+      clock: clock.now,
+      transaction,
+      line: makeLine(config.line),
+      wake: () => undefined,
+    })
+  } finally {
+    clock.stop()
+    await disconnectStore()
   }
 }

@@ -63,15 +63,25 @@ function greet(config: Config, running: Running): void {
   )
 }
 
+/** The folder of this world, and the demo's secrets in it; a place that cannot hold it is named. */
+function makeFolder(world: 'demo' | 'real'): void {
+  const folder = resolve(process.env['DATA_DIR'] || './data')
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    if (world === 'demo') makeSecrets(join(folder, 'demo'))
+  } catch (cause) {
+    throw new ConfigError(`setting DATA_DIR: no data can be kept in ${folder}`, { cause })
+  }
+}
+
 async function start(): Promise<void> {
-  if (worldOf(process.env) === 'demo') makeSecrets(resolve(process.env['DATA_DIR'] || './data', 'demo'))
+  makeFolder(worldOf(process.env))
   const config = readConfig(process.env)
   const other = readRunning(config.folder)
   if (other)
     throw new ConfigError(`${config.folder} is in use by a start that runs already (process ${other.pid})`)
   await refuseTakenPort(config.port, config.host, 'PORT')
   if (config.world === 'demo') await refuseTakenPort(config.simulatorPort, '127.0.0.1', 'SIMULATOR_PORT')
-  mkdirSync(config.folder, { recursive: true, mode: 0o700 })
   const running = await startStandIns(config, config.publicUrl)
   runningFile = join(config.folder, 'running.json')
   writePrivate(runningFile, running)

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import mongoose from 'mongoose'
 import type { Logger } from 'pino'
-import type { Config } from './config.ts'
+import { type Config, ConfigError } from './config.ts'
 import type { Line } from './line/line.ts'
 
 /** What reaches outside; built in main.ts, passed by hand. */
@@ -34,19 +34,28 @@ export function transaction<T>(work: () => Promise<T>): Promise<T> {
   return inTransaction() ? work() : (mongoose.connection.transaction(work) as Promise<T>)
 }
 
-/** Connects to the store; refuses by name one that is no replica set, for it has no transactions. */
+/** Connects to the store. Throws ConfigError naming MONGODB_URI when it is misspelt, not reached, or no replica set, which has no transactions. */
 export async function connectStore(uri: string): Promise<void> {
-  await mongoose.connect(uri, {
-    dbName: databaseName(uri),
-    maxPoolSize: 50,
-    serverSelectionTimeoutMS: 5_000,
-    socketTimeoutMS: 20_000, // a store that hangs is away
-    waitQueueTimeoutMS: 10_000,
-  })
+  await mongoose
+    .connect(uri, {
+      dbName: databaseName(uri),
+      maxPoolSize: 50,
+      serverSelectionTimeoutMS: 5_000,
+      socketTimeoutMS: 20_000, // a store that hangs is away
+      waitQueueTimeoutMS: 10_000,
+    })
+    .catch((cause: Error) => {
+      throw new ConfigError(
+        `the store is not reached (setting MONGODB_URI, or npm start's own): ${cause.message}`,
+        { cause },
+      )
+    })
   const hello = await mongoose.connection.db?.admin().command({ hello: 1 })
   if (hello?.['setName'] === undefined && hello?.['msg'] !== 'isdbgrid') {
     await mongoose.disconnect()
-    throw new Error('MONGODB_URI is not a replica set: transactions need one (a single node will do)')
+    throw new ConfigError(
+      'setting MONGODB_URI is not a replica set: transactions need one (a single node will do)',
+    )
   }
 }
 

@@ -39,9 +39,8 @@ export async function orSayWhy(start: () => Promise<void>): Promise<void> {
   try {
     await start()
   } catch (error) {
-    const { name, message, stack } = error as Error
-    const expected = error instanceof ConfigError || name === 'MongoServerSelectionError'
-    process.stderr.write(`${expected ? message : (stack ?? String(error))}\n`)
+    const { message, stack } = error as Error
+    process.stderr.write(`${error instanceof ConfigError ? message : (stack ?? String(error))}\n`)
     process.exit(1)
   }
 }

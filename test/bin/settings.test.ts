@@ -1,5 +1,7 @@
+import { spawnSync } from 'node:child_process'
 import { expect, test } from '@jest/globals'
 import { readConfig } from '#bot/config.ts'
+import { connectStore } from '#bot/deps.ts'
 
 test.each([
   ['PORT', { PORT: '0x50' }],
@@ -10,4 +12,21 @@ test.each([
   ['LOG_LEVEL', { LOG_LEVEL: 'loud' }],
 ])('E-11: a wrong %s is named: %j', (name, environment) => {
   expect(() => readConfig(environment)).toThrow(new RegExp(`setting ${name}\\b`))
+})
+
+test.each(['mongodb://', 'mongodb://127.0.0.1:1/?directConnection=true'])(
+  'E-11: a store that %s does not reach is named',
+  async (uri) => {
+    await expect(connectStore(uri)).rejects.toThrow(/MONGODB_URI/)
+  },
+)
+
+test('E-11: a DATA_DIR that is a file is named in one line, and nothing is started', () => {
+  const env = { PATH: process.env['PATH'], DATA_DIR: 'package.json', PORT: '1' }
+  const { status, stderr } = spawnSync(process.execPath, ['bin/start.ts'], {
+    env,
+    encoding: 'utf8',
+    timeout: 15_000,
+  })
+  expect({ status, stderr }).toEqual({ status: 1, stderr: expect.stringMatching(/^setting DATA_DIR: .*\n$/) })
 })
