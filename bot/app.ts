@@ -10,6 +10,7 @@ import { pages } from './http/pages.ts'
 import { probes } from './http/probes.ts'
 import { refusals } from './http/refusals.ts'
 import type { Route } from './http/route.ts'
+import { lockingRoutes } from './locking/locking.routes.ts'
 import { countWaiting } from './messages/inbox.store.ts'
 import { countOwed } from './messages/outbox.store.ts'
 import { webhookRoute } from './messages/webhook.ts'
@@ -24,6 +25,7 @@ export const ROUTES: readonly Route[] = [
   ...areaRoutes,
   ...producerRoutes,
   ...sheetRoutes,
+  ...lockingRoutes,
   ...calendarRoutes,
 ]
 

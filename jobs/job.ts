@@ -6,7 +6,7 @@ export type JobDeps = Pick<Deps, 'transaction' | 'clock' | 'log'>
 
 /** What a line of the schedule does: for which units (districts, provinces), and one try for one of them; safe to repeat. */
 export type Job = {
-  line: LineName
+  line: LineName | 'end-lift'
   units: (period: Month) => Promise<string[]>
   run: (deps: JobDeps, due: { period: Month; at: Date }, unit: string) => Promise<void>
 }

@@ -1,10 +1,15 @@
 import { look } from '#bot/calendar/look.ts'
 import { publicHolidays } from '#bot/calendar/units-due.ts'
+import { Month } from '#shared/calendar/month.ts'
+import { readCalendars } from '#bot/calendar/calendars.ts'
+import { liftsEnded } from '#bot/locking/end-lifts.ts'
+import { provinceOf } from '#shared/areas/area.ts'
+import type { Calendars } from '#shared/calendar/period-calendar.ts'
 import type { Job, JobDeps } from './job.ts'
 import { type Due, dueBetween, inOfficeHours, type ScheduleLine, SCHEDULE, sortOut } from './schedule.ts'
 
 /** Queues one unit's try for now; the same due and unit is queued once. */
-export type Queue = (due: Due, unit: string) => Promise<void>
+export type Queue = (due: Pick<Due, 'period' | 'at'> & { line: Job['line'] }, unit: string) => Promise<void>
 
 /**
  * J-2: the look: finds what fell due since the last one, line by line, and queues it. Lines with office hours
@@ -20,20 +25,31 @@ export async function lookAtSchedule(
     const job = jobs.find((one) => one.line === line.name)
     if (!job || (line.officeHours && !inOfficeHours(now))) continue
     await look(line.name, now, async (from) => {
-      for (const due of await dueNow(deps, line, from, now)) {
-        for (const unit of await job.units(due.period)) await queue(due, unit)
+      const calendars = await readCalendars()
+      for (const due of await dueNow(deps, line, { from, now, calendars })) {
+        for (const unit of await job.units(due.period))
+          if (!line.byDueDay || calendars.dueDay(provinceOf(unit), due.period) === due.dueDay)
+            await queue(due, unit)
       }
     })
   }
 }
 
+type Span = { from: Date; now: Date; calendars: Calendars }
+
 async function dueNow(
   { log }: Pick<JobDeps, 'log'>,
   line: ScheduleLine,
-  from: Date,
-  now: Date,
+  { from, now, calendars }: Span,
 ): Promise<Due[]> {
-  const { run, stale } = sortOut(line, dueBetween(line, from, now, await publicHolidays()), now)
+  const found = dueBetween(line, from, now, await publicHolidays(), calendars)
+  const { run, stale } = sortOut(line, found, now)
   for (const due of stale) log.warn({ ...due, now }, 'dropped: found too late to be of use')
   return run
+}
+
+/** J-6: queues a try for every unlock or exception that has ended; what is left of them is in the store, so no look can miss it. */
+export async function lookAtLifts(queue: Queue, now: Date): Promise<void> {
+  for (const sheet of await liftsEnded(now))
+    await queue({ line: 'end-lift', period: Month.parse(sheet.split(':')[1]), at: now }, sheet)
 }

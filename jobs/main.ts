@@ -7,13 +7,14 @@ import { databaseName, disconnectStore, transaction } from '#bot/deps.ts'
 import { endWhenTold, orSayWhy } from '#bot/lifetime.ts'
 import { openStore, storeUri } from '#bot/open-store.ts'
 import { closeMonthJob } from './close-month.job.ts'
+import { endLiftJob } from './end-lift.job.ts'
 import type { JobDeps } from './job.ts'
-import { lookAtSchedule } from './look-at-schedule.ts'
+import { lookAtLifts, lookAtSchedule } from './look-at-schedule.ts'
 import { remindOfficersJob } from './remind-officers.job.ts'
 import { remindProvinceJob } from './remind-province.job.ts'
 import { type RunningAgenda, startAgenda } from './start-agenda.ts'
 
-const JOBS = [remindOfficersJob, remindProvinceJob, closeMonthJob]
+const JOBS = [remindOfficersJob, remindProvinceJob, closeMonthJob, endLiftJob]
 const LOOK_EVERY_MS = 5_000
 
 async function start(): Promise<void> {
@@ -23,12 +24,11 @@ async function start(): Promise<void> {
   const uri = storeUri(config)
   const client = await new MongoClient(uri).connect()
   const agenda = Promise.withResolvers<RunningAgenda>()
-  let looking = Promise.resolve()
-  const look = (now: () => Date): Promise<void> => {
-    const next = looking.then(async () => lookAtSchedule({ log }, JOBS, (await agenda.promise).queue, now()))
-    looking = next.catch(() => undefined)
-    return next
-  }
+  const look = oneAfterTheOther(async (now: () => Date) => {
+    const { queue } = await agenda.promise
+    await lookAtSchedule({ log }, JOBS, queue, now())
+    await lookAtLifts(queue, now())
+  })
   const clock = await startClock({ origin: config.clockOrigin, who: 'jobs', log, afterMove: look })
   const deps: JobDeps = { log, transaction, clock: clock.now }
   agenda.resolve(await startAgenda(client.db(databaseName(uri)), deps, JOBS))
@@ -36,7 +36,7 @@ async function start(): Promise<void> {
   endWhenTold(log, async () => {
     leaving.abort()
     clock.stop()
-    await looking
+    await look.settled()
     await (await agenda.promise).stop()
     await client.close()
     await disconnectStore()
@@ -44,6 +44,17 @@ async function start(): Promise<void> {
   process.send?.('ready')
   log.info({ world: config.world }, 'ready')
   await lookAgainAndAgain(() => look(clock.now), log, leaving.signal)
+}
+
+/** Looks never overlap: each waits for the one before, whatever became of it. */
+function oneAfterTheOther(look: (now: () => Date) => Promise<void>) {
+  let last = Promise.resolve()
+  const next = (now: () => Date): Promise<void> => {
+    const mine = last.then(() => look(now))
+    last = mine.catch(() => undefined)
+    return mine
+  }
+  return Object.assign(next, { settled: () => last })
 }
 
 async function lookAgainAndAgain(look: () => Promise<void>, log: Logger, signal: AbortSignal): Promise<void> {

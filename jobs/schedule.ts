@@ -1,14 +1,22 @@
 import { addDays, type Day, instant, monthOf } from '#shared/calendar/bangkok.ts'
 import { workingDay } from '#shared/calendar/holidays.ts'
 import { addMonths, type Month } from '#shared/calendar/month.ts'
-import { calendarOf, lastDayBefore } from '#shared/calendar/period-calendar.ts'
+import {
+  type Calendars,
+  lastDayBefore,
+  type PeriodCalendar,
+  STANDARD_CALENDARS,
+} from '#shared/calendar/period-calendar.ts'
 
 type Holidays = ReadonlySet<Day>
 
 export type LineName = 'remind-officers' | 'remind-province' | 'close-month'
 
-/** One thing that falls due: the line, the month it is about, the instant. */
-export type Due = { line: LineName; period: Month; at: Date }
+/**
+ * One thing that falls due: the line, the month it is about, the instant; the districts' due day that it follows (null: the standard);
+ * from when on it is no use any more, null when it always is.
+ */
+export type Due = { line: LineName; period: Month; at: Date; dueDay: number | null; stale: Date | null }
 
 /** A line of the schedule. */
 export type ScheduleLine = {
@@ -17,21 +25,23 @@ export type ScheduleLine = {
   officeHours: boolean
   /** Of several that were missed only the last is done: it says what the others would. */
   lastOnly: boolean
-  /** From this instant on it is no use any more; null: it always is. */
-  staleAt: (period: Month) => Date | null
+  /** D-5: its instants follow the day that each province set for its districts. */
+  byDueDay: boolean
+  staleAt: (calendar: PeriodCalendar) => Date | null
   /** The instants for a month, in order. */
-  dueAt: (period: Month, holidays: Holidays) => Date[]
+  dueAt: (calendar: PeriodCalendar, holidays: Holidays) => Date[]
 }
 
-/** Everything that the clock alone starts (domain §7). */
+/** Everything that the clock alone starts (domain §7); the ends of unlocks and exceptions besides, which people set. */
 export const SCHEDULE: readonly ScheduleLine[] = [
   {
     name: 'remind-officers', // R-1: T−1 09:00, T the district's last day in time
     officeHours: true,
     lastOnly: true,
-    staleAt: (period) => calendarOf(period).districtDueAt,
-    dueAt: (period, holidays) => {
-      const day = addDays(lastDayBefore(calendarOf(period).districtDueAt), -1)
+    byDueDay: true,
+    staleAt: ({ districtDueAt }) => districtDueAt,
+    dueAt: ({ districtDueAt }, holidays) => {
+      const day = addDays(lastDayBefore(districtDueAt), -1)
       return [instant(workingDay(day, 'before', holidays), 9)]
     },
   },
@@ -39,9 +49,9 @@ export const SCHEDULE: readonly ScheduleLine[] = [
     name: 'remind-province', // R-4: the day after the district's due · P−4 · P−2 · P, P the province's last day
     officeHours: true,
     lastOnly: true,
-    staleAt: (period) => calendarOf(period).provinceDueAt,
-    dueAt: (period, holidays) => {
-      const { districtDueAt, provinceDueAt } = calendarOf(period)
+    byDueDay: true,
+    staleAt: ({ provinceDueAt }) => provinceDueAt,
+    dueAt: ({ districtDueAt, provinceDueAt }, holidays) => {
       const last = lastDayBefore(provinceDueAt)
       const begun = workingDay(addDays(lastDayBefore(districtDueAt), 1), 'after', holidays)
       const before = [-4, -2].map((days) => workingDay(addDays(last, days), 'before', holidays))
@@ -52,18 +62,28 @@ export const SCHEDULE: readonly ScheduleLine[] = [
     name: 'close-month', // D-4
     officeHours: false,
     lastOnly: false,
+    byDueDay: false,
     staleAt: () => null,
-    dueAt: (period) => [calendarOf(period).closesAt],
+    dueAt: ({ closesAt }) => [closesAt],
   },
 ]
 
 /** J-1: what falls due in the span (from, to], in order; however the time is cut into spans, each is found once. */
-export function dueBetween(line: ScheduleLine, from: Date, to: Date, holidays: Holidays): Due[] {
+export function dueBetween(
+  line: ScheduleLine,
+  from: Date,
+  to: Date,
+  holidays: Holidays,
+  calendars: Calendars = STANDARD_CALENDARS,
+): Due[] {
   const found: Due[] = []
   // A month's last instant lies at most some days into the month after it.
   for (let period = addMonths(monthOf(from), -2); period <= monthOf(to); period = addMonths(period, 1)) {
-    for (const at of line.dueAt(period, holidays)) {
-      if (at > from && at <= to) found.push({ line: line.name, period, at })
+    for (const dueDay of line.byDueDay ? calendars.dueDays(period) : [null]) {
+      const calendar = calendars.of(period, dueDay)
+      for (const at of line.dueAt(calendar, holidays))
+        if (at > from && at <= to)
+          found.push({ line: line.name, period, at, dueDay, stale: line.staleAt(calendar) })
     }
   }
   return found.toSorted((a, b) => a.at.getTime() - b.at.getTime())
@@ -73,12 +93,14 @@ export function dueBetween(line: ScheduleLine, from: Date, to: Date, holidays: H
 export function sortOut(line: ScheduleLine, found: readonly Due[], now: Date): { run: Due[]; stale: Due[] } {
   const [run, stale]: [Due[], Due[]] = [[], []]
   for (const [index, due] of found.entries()) {
-    const limit = line.staleAt(due.period)
-    const followed = line.lastOnly && found.slice(index + 1).some(({ period }) => period === due.period)
-    ;(followed || (limit && now >= limit) ? stale : run).push(due)
+    const followed = line.lastOnly && found.slice(index + 1).some((later) => isSameWork(later, due))
+    ;(followed || (due.stale && now >= due.stale) ? stale : run).push(due)
   }
   return { run, stale }
 }
+
+const isSameWork = (one: Due, other: Due): boolean =>
+  one.period === other.period && one.dueDay === other.dueDay
 
 const OFFICE = { from: 8 * 60 + 30, until: 20 * 60 }
 

@@ -1,20 +1,22 @@
 import { districtsOf } from '#shared/areas/area.ts'
 import type { Month } from '#shared/calendar/month.ts'
-import { calendarOf } from '#shared/calendar/period-calendar.ts'
+import { isConfirmed } from '#shared/locking/lock.ts'
+import { Problem } from '#shared/problem/problem.ts'
 import { sheetId } from '#shared/sheets/sheet-id.ts'
 import type { Deps } from '../deps.ts'
-import { emptyHead } from '../sheets/head.ts'
-import { readHeads } from '../sheets/read-heads.ts'
+import type { HeadDocument } from '../sheets/head.ts'
+import { bareHead, type HeadSummary, readHeads } from '../sheets/read-heads.ts'
 import { findHeads, insertHeads, stampClosed } from '../sheets/sheets.store.ts'
-import { findClosing, saveClosing } from './closings.store.ts'
+import { calendarFor } from './calendar-for.ts'
+import { type ClosingFigures, findClosing, saveClosing, saveNewClosing } from './closings.store.ts'
 
 type ProvinceMonth = { period: Month; province: string }
 
 const form = 'otop-sales'
 
 /**
- * D-4: records the close of a month for one province: makes the heads that are absent, stamps every head,
- * keeps what stood then; in one transaction, so a save not committed by then loses. Harmless when repeated.
+ * D-4: records the close of a month for one province: makes the heads that are absent, stamps every head, keeps what stood then,
+ * locked and left out; in one transaction, so a save not committed by then loses. Harmless when repeated.
  */
 export function closeMonth(
   deps: Pick<Deps, 'transaction'>,
@@ -22,34 +24,51 @@ export function closeMonth(
 ): Promise<void> {
   return deps.transaction(async () => {
     if (await findClosing(form, period, province)) return
-    const closedAt = calendarOf(period).closesAt
+    const { closesAt: closedAt } = await calendarFor({ form, period }, province)
     const districts = districtsOf(province)
-    await makeAbsentHeads({ period, province }, districts)
+    await makeAbsentHeads({ period }, districts)
     await stampClosed(
       districts.map((district) => sheetId({ form, period, district })),
       closedAt,
     )
-    const heads = await readHeads({ form, period, districts })
-    await saveClosing({
-      form,
-      period,
-      province,
-      closedAt,
-      version: 1,
-      districts: heads.length,
-      confirmed: heads.filter(({ state }) => state === 'confirmed').length,
-      notEntered: heads.reduce((sum, { counts }) => sum + counts.notEntered, 0),
-      total: heads.reduce((sum, { total }) => sum + total, 0),
-    })
+    const figures = figuresOf(await readHeads({ form, period, districts }, closedAt))
+    await saveClosing({ form, period, province, closedAt, at: closedAt, exception: null, ...figures })
   })
 }
 
-async function makeAbsentHeads({ period, province }: ProvinceMonth, districts: string[]): Promise<void> {
+async function makeAbsentHeads(
+  { period }: Pick<ProvinceMonth, 'period'>,
+  districts: string[],
+): Promise<void> {
   const present = new Set((await findHeads(form, period, districts)).map(({ district }) => district))
   const absent = districts.filter((district) => !present.has(district))
-  const made = absent.map((district) => {
-    const id = sheetId({ form, period, district })
-    return emptyHead({ _id: id, form, period, district, province, previousPeriod: null })
-  })
-  if (made.length > 0) await insertHeads(made)
+  if (absent.length > 0) await insertHeads(absent.map((district) => bareHead({ form, period }, district)))
+}
+
+/** D-7: what stands in a closed province's month after an exception, as a new version of its record; in the caller's transaction. */
+export async function renewClosing(
+  { period, province }: Pick<HeadDocument, 'period' | 'province'>,
+  at: Date,
+  exception: string,
+): Promise<void> {
+  const before = await findClosing(form, period, province)
+  if (!before) return
+  const heads = await readHeads({ form, period, districts: districtsOf(province) }, at)
+  if (!(await saveNewClosing(before, { at, exception, ...figuresOf(heads) })))
+    throw new Problem('changed-meanwhile', {})
+}
+
+function figuresOf(heads: readonly HeadSummary[]): ClosingFigures {
+  const sum = (pick: (head: HeadSummary) => number): number =>
+    heads.reduce((all, head) => all + pick(head), 0)
+  return {
+    districts: heads.length,
+    confirmed: sum(({ state }) => Number(isConfirmed(state))),
+    certified: sum(({ state }) => Number(state === 'certified')),
+    locked: sum(({ locked }) => Number(locked)),
+    notEntered: sum(({ counts }) => counts.notEntered),
+    total: sum(({ total }) => total),
+    lockedTotal: sum(({ official }) => official ?? 0),
+    leftOut: sum(({ official, total }) => (official === null ? total : 0)),
+  }
 }

@@ -2,7 +2,7 @@ import type { Day } from '#shared/calendar/bangkok.ts'
 import type { Month } from '#shared/calendar/month.ts'
 import { provinceOf } from '#shared/areas/area.ts'
 import type { Role } from '#shared/people/role.ts'
-import { holidays } from './holidays.store.ts'
+import { findHolidays } from './calendars.store.ts'
 import { postsWithin } from '../people/posts.store.ts'
 import { provincesWithHeads } from '../sheets/sheets.store.ts'
 
@@ -25,4 +25,4 @@ export async function provincesToClose(period: Month): Promise<string[]> {
 }
 
 /** The public holidays that move reminders. */
-export const publicHolidays = (): Promise<Set<Day>> => holidays()
+export const publicHolidays = async (): Promise<Set<Day>> => new Set((await findHolidays()).days)

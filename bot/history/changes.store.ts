@@ -40,6 +40,8 @@ schema.index(
   { 'more.receipt': 1 },
   { unique: true, partialFilterExpression: { 'more.receipt': { $exists: true } } },
 )
+/** The acts that change what stands in rows. */
+const ROW_ACTS = ['saved', 'rest-none', 'producer-added', 'resumed']
 const Changes = mongoose.model('Change', schema)
 
 /** Adds to the history, in the transaction of the deed. */
@@ -52,6 +54,24 @@ export const changesOf = (sheet: string, row: string | undefined, most: number) 
   Changes.find({ sheet, ...(row ? { row } : {}) })
     .sort({ at: -1, _id: -1 })
     .limit(most)
+    .lean()
+
+/** How many rows of a sheet were changed after `since`, each counted once; rows of one act for many count each. */
+export async function countRowsChanged(sheet: string, since: Date): Promise<number> {
+  const changes = await Changes.find(
+    { sheet, at: { $gt: since }, act: { $in: ROW_ACTS } },
+    { row: 1, more: 1 },
+  ).lean()
+  const rows = changes.flatMap(
+    ({ row, more }) => row ?? (more as { rows?: string[] } | undefined)?.rows ?? [],
+  )
+  return new Set(rows).size
+}
+
+/** The changes of a sheet's rows after `since`, oldest first. */
+export const rowChangesSince = (sheet: string, since: Date) =>
+  Changes.find({ sheet, at: { $gt: since }, act: { $in: ROW_ACTS } })
+    .sort({ at: 1, _id: 1 })
     .lean()
 
 /** The confirmation that a receipt was given for. */

@@ -1,4 +1,7 @@
 import type { Deps } from '../deps.ts'
+import { composeAllCertified, composeToCertify } from '../certificates/compose-certify.ts'
+import { composeActed } from '../locking/compose-acted.ts'
+import { composeRequest, composeRequestAnswered } from '../requests/compose-request.ts'
 import type { LineMessage } from '../line/line.ts'
 import { composeInvitationUsed } from '../people/compose-invitation-used.ts'
 import { composeLock } from '../reminders/compose-lock.ts'
@@ -20,5 +23,10 @@ export const COMPOSERS: Record<MessageKind, Composer> = {
   'invitation-used': composeInvitationUsed,
   'reminder-officer': composeOfficer,
   'reminder-lock': composeLock,
+  'to-certify': composeToCertify,
+  'all-certified': composeAllCertified,
+  'sheets-acted': composeActed,
+  request: composeRequest,
+  'request-answered': composeRequestAnswered,
   answer: async (_deps, _person, { messages }) => (messages as LineMessage[] | null) ?? null,
 }

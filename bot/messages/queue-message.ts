@@ -1,7 +1,17 @@
 import { saveOwed } from './outbox.store.ts'
 
 /** What can be told; composers.ts has the words of each. */
-export type MessageKind = 'receipt' | 'invitation-used' | 'reminder-officer' | 'reminder-lock' | 'answer'
+export type MessageKind =
+  | 'receipt'
+  | 'invitation-used'
+  | 'reminder-officer'
+  | 'reminder-lock'
+  | 'answer'
+  | 'to-certify'
+  | 'all-certified'
+  | 'sheets-acted'
+  | 'request'
+  | 'request-answered'
 
 type Owed = { key: string; person: string; kind: MessageKind; data: Record<string, unknown> }
 

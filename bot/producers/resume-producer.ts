@@ -1,6 +1,6 @@
-import { workingMonth } from '#shared/calendar/period-calendar.ts'
 import { Problem } from '#shared/problem/problem.ts'
 import type { ProducerView, Resume } from '#shared/producers/producer.ts'
+import { workingMonthAt } from '../calendar/calendar-for.ts'
 import type { Deps } from '../deps.ts'
 import { record } from '../history/record-change.ts'
 import { type Actor, personOf } from '../people/actor.ts'
@@ -29,7 +29,7 @@ export async function resumeProducer(
     const stopped = producer.categories.find((one) => one.category === category)
     if (!stopped) throw new Problem('not-found', { what: 'category' })
     if (stopped.stoppedSince === null) return viewProducer(producer)
-    if (since < stopped.stoppedSince || since > workingMonth(now))
+    if (since < stopped.stoppedSince || since > (await workingMonthAt('otop-sales', now)))
       throw new Problem('bad-input', { field: 'since' })
     await saveStopped(id, category, null)
     const after = producer.categories.map((one) => (one === stopped ? { category, stoppedSince: null } : one))

@@ -1,9 +1,11 @@
 import { areaName } from '#shared/areas/area-names.ts'
 import { daysUntil } from '#shared/calendar/bangkok.ts'
 import { Month } from '#shared/calendar/month.ts'
-import { calendarOf, lastDayBefore } from '#shared/calendar/period-calendar.ts'
+import { lastDayBefore } from '#shared/calendar/period-calendar.ts'
+import { isConfirmed } from '#shared/locking/lock.ts'
 import { REMINDER } from '#shared/text/reminders.th.ts'
 import { card } from '../chat/card.ts'
+import { calendarFor } from '../calendar/calendar-for.ts'
 import type { Deps } from '../deps.ts'
 import type { LineMessage } from '../line/line.ts'
 import { postsOf } from '../people/posts.store.ts'
@@ -17,11 +19,11 @@ export async function composeOfficer(
   now: Date,
 ): Promise<LineMessage[] | null> {
   const period = Month.parse(data['period'])
-  const calendar = calendarOf(period)
-  if (now >= calendar.closesAt) return null
   const posts = (await postsOf(person)).filter(({ role }) => role === 'district-officer')
-  const heads = await readHeads({ form: 'otop-sales', period, districts: posts.map(({ area }) => area) })
-  const left = heads.filter(({ state, counts }) => state !== 'confirmed' && counts.all > 0)
+  const calendar = await calendarFor({ form: 'otop-sales', period }, posts[0]?.area ?? 'TH')
+  if (now >= calendar.closesAt) return null
+  const heads = await readHeads({ form: 'otop-sales', period, districts: posts.map(({ area }) => area) }, now)
+  const left = heads.filter(({ state, counts }) => !isConfirmed(state) && counts.all > 0)
   const due = lastDayBefore(calendar.districtDueAt)
   const rows = left.reduce((sum, { counts }) => sum + counts.notEntered, 0)
   if (left.length === 0) return null

@@ -1,4 +1,5 @@
 import type { Month } from '#shared/calendar/month.ts'
+import { isConfirmed } from '#shared/locking/lock.ts'
 import type { Deps } from '../deps.ts'
 import { queueMessage } from '../messages/queue-message.ts'
 import { postsIn } from '../people/posts.store.ts'
@@ -9,12 +10,13 @@ import { readHeads } from '../sheets/read-heads.ts'
  * reminder, also for who has several districts: the text, made when it is sent, tells all that is left.
  */
 export function remindOfficers(
-  deps: Pick<Deps, 'transaction'>,
+  deps: Pick<Deps, 'transaction' | 'clock'>,
   { period, district, at }: { period: Month; district: string; at: Date },
 ): Promise<void> {
+  const now = deps.clock()
   return deps.transaction(async () => {
-    const [head] = await readHeads({ form: 'otop-sales', period, districts: [district] })
-    if (!head || head.counts.all === 0 || head.state === 'confirmed') return
+    const [head] = await readHeads({ form: 'otop-sales', period, districts: [district] }, now)
+    if (!head || head.counts.all === 0 || isConfirmed(head.state)) return
     const officers = (await postsIn([district])).filter((post) => post.role === 'district-officer')
     for (const { person } of officers) {
       const key = `reminder-officer:${period}:${at.toISOString()}:${person}`

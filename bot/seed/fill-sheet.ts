@@ -1,9 +1,10 @@
 import { provinceOf } from '#shared/areas/area.ts'
 import { dayOf, instant } from '#shared/calendar/bangkok.ts'
 import type { Month } from '#shared/calendar/month.ts'
+import { calendarOf, isLate } from '#shared/calendar/period-calendar.ts'
 import { NO_AMOUNTS } from '#shared/sheets/row.ts'
 import { type SheetKey, sheetId } from '#shared/sheets/sheet-id.ts'
-import { totalsOf } from '#shared/sheets/totals.ts'
+import { grandTotal, totalsOf } from '#shared/sheets/totals.ts'
 import type { Deed } from '../history/record-change.ts'
 import { type By, emptyHead, type HeadDocument } from '../sheets/head.ts'
 import { receiptNumber } from '../sheets/receipt-number.ts'
@@ -72,13 +73,20 @@ function confirm(
   const { _id: sheet, totals, counts, version } = draft
   const confirmed = { state: 'confirmed', version: version + 1, confirmed: { by, at, receipt } } as const
   return {
-    head: { ...draft, ...confirmed, confirmations: 1, firstConfirmedAt: at },
+    head: {
+      ...draft,
+      ...confirmed,
+      confirmations: 1,
+      firstConfirmedAt: at,
+      late: isLate(at, calendarOf(key.period)),
+      last: { ...draft.last, confirmed: { at, total: grandTotal(totals) } },
+    },
     confirmation: {
       act: 'confirmed',
       sheet,
       by,
       at,
-      more: { receipt, totals, counts, firstConfirmedAt: at },
+      more: { receipt, totals, counts },
     },
   }
 }

@@ -1,7 +1,7 @@
 import type { ProvinceCode } from '#shared/areas/area.ts'
 import { HOLIDAYS_2024 } from '#shared/calendar/holidays.data.ts'
 import { Month, nextMonth } from '#shared/calendar/month.ts'
-import { saveHolidays } from '../calendar/holidays.store.ts'
+import { saveHolidays } from '../calendar/calendars.store.ts'
 import { ConfigError } from '../config.ts'
 import type { Deps } from '../deps.ts'
 import { publishedTotals } from './published-totals.ts'

@@ -3,12 +3,14 @@ import type { Month } from '#shared/calendar/month.ts'
 import { previousMonth } from '#shared/calendar/month.ts'
 import { sheetId } from '#shared/sheets/sheet-id.ts'
 import { closeMonth } from '../calendar/close-month.ts'
+import { insertCertificates } from '../certificates/certificates.store.ts'
 import type { Deps } from '../deps.ts'
 import { record } from '../history/record-change.ts'
 import { insertProducers, type Producer } from '../producers/producers.store.ts'
 import { rowsToOpen } from '../sheets/open-sheet.ts'
 import { insertRows, type RowDocument, rowIdOf } from '../sheets/rows.store.ts'
 import { insertHeads } from '../sheets/sheets.store.ts'
+import { certifyAndLock } from './certify-and-lock.ts'
 import { type FilledSheet, fillSheet, savedDeeds } from './fill-sheet.ts'
 import { asFarAs, type DistrictProgress, planHalfDone } from './half-done-month.ts'
 import { inventMonth } from './invent-month.ts'
@@ -34,10 +36,14 @@ export async function seedProvince(
   const producers = inventProvince(province)
   const everyone = planHalfDone(province).map(({ district }) => ({ district, kind: 'confirmed' }) as const)
   const stopped = new Set<string>()
+  const registry = new Map(producers.map((one) => [one.id, entryOf(one, () => false)]))
   let before: Before = new Map()
   for (const [period, total] of done) {
     const sheets = fillMonth(producers, { period, total, plan: everyone, lastDay: LAST_DAY }, before)
-    before = await saveMonth(sheets, stopped)
+    const ended = sheets.map((sheet) => certifyAndLock(sheet, registry))
+    before = await saveMonth(ended, stopped)
+    await insertCertificates(ended.map(({ certificate }) => certificate))
+    await record(...ended.flatMap(({ deeds }) => deeds))
     await closeMonth(deps, { period, province })
   }
   if (underWay) {

@@ -1,12 +1,12 @@
-import { calendarOf } from '#shared/calendar/period-calendar.ts'
 import type { Category } from '#shared/otop-sales/category.ts'
 import { headDifference } from '#shared/sheets/totals.ts'
 import { HISTORY } from '#shared/text/confirm.th.ts'
 import { writability } from '#shared/sheets/writability.ts'
-import { record } from '../history/record-change.ts'
+import { calendarFor } from '../calendar/calendar-for.ts'
 import { claimRegistry } from '../producers/registries.store.ts'
 import { findRow, insertRows, lastNumber, newRow, rowIdOf, saveRowAt } from './rows.store.ts'
 import { type By, type HeadDocument } from './head.ts'
+import { recordEdit } from './record-edit.ts'
 import { findOpenHeads, saveRowInHead } from './sheets.store.ts'
 
 type NewRow = {
@@ -24,8 +24,8 @@ type NewRow = {
  */
 export async function addRowsToOpenSheets(row: NewRow): Promise<void> {
   await claimRegistry(row.district)
-  for (const head of await findOpenHeads('otop-sales', row.district))
-    if (writability(calendarOf(head.period), row.now).kind === 'open') await addRow(head, row)
+  for (const head of await findOpenHeads('otop-sales', row.district, row.now))
+    if (await isWritable(head, row.now)) await addRow(head, row)
 }
 
 async function addRow(head: HeadDocument, { producer, category, now, by, act }: NewRow): Promise<void> {
@@ -37,9 +37,9 @@ async function addRow(head: HeadDocument, { producer, category, now, by, act }: 
   if (!(await saveRowInHead(head._id, headDifference(before, row), now))) return
   if (before) await saveRowAt({ ...row, changedAt: now, changedBy: by }, before.version)
   else await insertRows([row])
-  const deed = { sheet: head._id, row: id, by, at: now }
-  await record(
-    { ...deed, act },
-    ...(head.state === 'confirmed' ? [{ ...deed, act: 'back-to-draft', why: HISTORY.act(act) }] : []),
-  )
+  const deed = { sheet: head._id, row: id, by, at: now, act }
+  await recordEdit(head, deed, HISTORY.act(act))
 }
+
+const isWritable = async (head: HeadDocument, now: Date): Promise<boolean> =>
+  writability(head, await calendarFor(head, head.district), now).kind === 'open'

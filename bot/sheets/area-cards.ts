@@ -1,3 +1,4 @@
+import { isConfirmed } from '#shared/locking/lock.ts'
 import { lastDayBefore } from '#shared/calendar/period-calendar.ts'
 import { formatBaht } from '#shared/money/satang.ts'
 import type { MyWork, ProvincesView, ProvinceView } from '#shared/sheets/work-view.ts'
@@ -13,7 +14,7 @@ const formName = (form: string): string => FORM_NAME[form] ?? form
 /** A province's month in one card; a group's names no amounts. */
 export function provinceCard(view: ProvinceView, group: boolean): Card {
   const all = view.districts.length
-  const open = view.districts.filter(({ state }) => state !== 'confirmed')
+  const open = view.districts.filter(({ state }) => !isConfirmed(state))
   const done = all - open.length
   const names = open.map(({ areaName }) => areaName)
   const due = shortDay(lastDayBefore(new Date(view.calendar.provinceDueAt)))
@@ -84,7 +85,7 @@ function progressOf(one: MyWork['cards'][number]): { words: string; done: boolea
     return { words: CARDS.districtsConfirmed(confirmed, one.districts), done: confirmed === one.districts }
   }
   const { state, counts } = one.head
-  if (state === 'confirmed') return { words: SHEET_STATE_WORD.confirmed, done: true }
+  if (isConfirmed(state)) return { words: SHEET_STATE_WORD.confirmed, done: true }
   return {
     words: CARDS.filled(counts.all - counts.notEntered, counts.all),
     done: one.writability.kind !== 'open',

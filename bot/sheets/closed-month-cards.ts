@@ -1,3 +1,4 @@
+import { isConfirmed } from '#shared/locking/lock.ts'
 import { dayOf } from '#shared/calendar/bangkok.ts'
 import { formatBaht } from '#shared/money/satang.ts'
 import type { SheetView } from '#shared/sheets/sheet-view.ts'
@@ -7,7 +8,7 @@ import { areaTitle, FORM_NAME } from '#shared/text/words.th.ts'
 import type { Card } from '../chat/card.ts'
 import { sheetPath, totalCard } from './sheet-cards.ts'
 
-const toneOf = ({ head }: SheetView): Card['tone'] => (head.state === 'confirmed' ? 'ok' : 'bad')
+const toneOf = ({ head }: SheetView): Card['tone'] => (isConfirmed(head.state) ? 'ok' : 'bad')
 
 /** C-6: between the close and the next opening: when the next month opens, and how the closed one ended; a group's names no amounts. */
 export function notOpenCard(next: SheetView, closed: SheetView, group: boolean): Card {
@@ -32,6 +33,6 @@ export function closedTotalCard(closed: SheetView): Card {
 }
 
 function endOf({ head, period }: SheetView, group: boolean): string {
-  if (head.state !== 'confirmed') return CARDS.closedUnconfirmed(period)
+  if (!isConfirmed(head.state)) return CARDS.closedUnconfirmed(period)
   return group ? CARDS.closedConfirmed(period) : CARDS.closedConfirmedTotal(period, formatBaht(head.total))
 }

@@ -1,8 +1,12 @@
 import type * as z from 'zod/mini'
+import { isLate, type PeriodCalendar } from '#shared/calendar/period-calendar.ts'
 import { Problem } from '#shared/problem/problem.ts'
 import type { Confirm } from '#shared/sheets/acts.ts'
 import type { Confirmed } from '#shared/sheets/receipt-view.ts'
 import { type SheetKey, sheetId } from '#shared/sheets/sheet-id.ts'
+import { grandTotal } from '#shared/sheets/totals.ts'
+import { calendarFor } from '../calendar/calendar-for.ts'
+import { askHeads } from '../certificates/ask-heads.ts'
 import type { Deps } from '../deps.ts'
 import { record } from '../history/record-change.ts'
 import { queueMessage } from '../messages/queue-message.ts'
@@ -10,9 +14,9 @@ import { type Actor, personOf } from '../people/actor.ts'
 import { permit } from '../people/permit.ts'
 import { once } from './once.ts'
 import { receiptNumber } from './receipt-number.ts'
-import { closedProblem, refuseUnwritable } from './refuse-unwritable.ts'
-import { type HeadDocument } from './head.ts'
-import { findHead, saveConfirmed } from './sheets.store.ts'
+import { refuseUnwritable } from './refuse-unwritable.ts'
+import type { By, HeadDocument } from './head.ts'
+import { findHead, saveHeadAt } from './sheets.store.ts'
 import { viewHead } from './view-head.ts'
 import { lookAt } from './view-sheet.ts'
 import { viewReceiptOf } from './view-receipt.ts'
@@ -28,23 +32,36 @@ export async function confirmSheet(
 ): Promise<z.input<typeof Confirmed>> {
   permit(actor, 'confirm', input.district)
   const now = deps.clock()
+  const calendar = await calendarFor(input, input.district)
   const named = { saveId: input.saveId, act: `confirm ${sheetId(input)}` }
   const answer = await once(deps, actor, named, async () => {
-    refuseUnwritable(input.period, now)
     const head = await findHead(sheetId(input))
+    refuseUnwritable(head, calendar, now)
     await refuseUnready(input, head)
-    const receipt = receiptNumber(input, (head?.confirmations ?? 0) + 1)
-    const confirmed = { by: personOf(actor), at: now, receipt }
-    const after = await saveConfirmed(sheetId(input), input.version, confirmed, head?.firstConfirmedAt ?? now)
+    if (!head || head.version !== input.version || head.state !== 'draft')
+      throw new Problem('changed-meanwhile', {})
+    const after = await saveHeadAt(head, confirmedBy(head, calendar, personOf(actor), now))
     if (!after) throw new Problem('changed-meanwhile', {})
-    return tell(after, actor, now)
+    return tell(after, calendar, actor, now)
   })
   deps.wake()
   return answer
 }
 
+function confirmedBy(head: HeadDocument, calendar: PeriodCalendar, by: By, now: Date): Partial<HeadDocument> {
+  const { returned, confirmations, last, totals } = head
+  return {
+    state: 'confirmed',
+    confirmed: { by, at: now, receipt: receiptNumber(head, confirmations + 1) },
+    confirmations: confirmations + 1,
+    firstConfirmedAt: head.firstConfirmedAt ?? now,
+    late: head.late ?? isLate(now, calendar),
+    returned: returned && { ...returned, answeredAt: returned.answeredAt ?? now },
+    last: { ...last, confirmed: { at: now, total: grandTotal(totals) } },
+  }
+}
+
 async function refuseUnready(input: Confirm, head: HeadDocument | null): Promise<void> {
-  if (head?.closedAt) throw closedProblem(input.period)
   const counts = head?.counts.all ? head.counts : (await lookAt(keyOf(input))).head.counts
   if (counts.notEntered > 0 || counts.all === 0)
     throw new Problem('not-complete', { notEntered: counts.notEntered })
@@ -52,10 +69,15 @@ async function refuseUnready(input: Confirm, head: HeadDocument | null): Promise
 
 const keyOf = ({ form, period, district }: SheetKey): SheetKey => ({ form, period, district })
 
-async function tell(head: HeadDocument, actor: Actor, now: Date): Promise<z.input<typeof Confirmed>> {
+async function tell(
+  head: HeadDocument,
+  calendar: PeriodCalendar,
+  actor: Actor,
+  now: Date,
+): Promise<z.input<typeof Confirmed>> {
   const { id, name } = personOf(actor)
   const { receipt } = head.confirmed!
-  const more = { receipt, totals: head.totals, counts: head.counts, firstConfirmedAt: head.firstConfirmedAt }
+  const more = { receipt, totals: head.totals, counts: head.counts }
   await record({ act: 'confirmed', sheet: head._id, by: { id, name }, at: now, more })
   // Pushed once a form and period; later ones are on the screen (domain §7).
   await queueMessage({
@@ -64,5 +86,6 @@ async function tell(head: HeadDocument, actor: Actor, now: Date): Promise<z.inpu
     kind: 'receipt',
     data: { sheet: head._id, receiptNo: receipt },
   })
-  return { head: viewHead(head, now), receipt: viewReceiptOf(head, { by: name, at: now, ...more }) }
+  await askHeads(head, id)
+  return { head: viewHead(head, calendar, now), receipt: viewReceiptOf(head, { by: name, at: now, ...more }) }
 }

@@ -12,5 +12,12 @@ export function headAfter(before: HeadDocument, difference: Record<string, numbe
     )
     holder[last] = (holder[last] as number) + value
   }
-  return { ...head, state: 'draft', confirmed: null, version: before.version + 1, changedAt: now }
+  return {
+    ...head,
+    state: 'draft',
+    confirmed: null,
+    certified: null,
+    version: before.version + 1,
+    changedAt: now,
+  }
 }

@@ -1,10 +1,32 @@
 import type { Month } from '#shared/calendar/month.ts'
+import type { RowId, RowState } from '#shared/sheets/row.ts'
 import type { Form } from '#shared/sheets/sheet-id.ts'
-import type { SheetState } from '#shared/sheets/sheet-view.ts'
+import type { SheetState } from '#shared/sheets/head-view.ts'
 import { type Counts, noCounts, noTotals, type Totals } from '#shared/sheets/totals.ts'
 
 /** Who did something: the name as it was then. */
 export type By = { id: string; name: string }
+
+/** `by` null: by itself, at an unlock's or an exception's end. `ready`: it was confirmed (OTOP: certified) then. */
+export type Lock = { by: By | null; at: Date; reason: string | null; ready: boolean }
+
+/** A lock lifted until an end. */
+export type Unlock = { by: By; at: Date; reason: string; until: Date }
+
+/** The Department lets one district write after the close; it has lifted the lock. */
+export type Exception = Unlock & { id: string }
+
+/** Rows sent back, with what stood in them then. `answeredAt`: when the district confirmed again. */
+export type Returned = {
+  by: By
+  at: Date
+  note: string
+  rows: { row: RowId; state: RowState; amounts: number[]; note: string | null }[]
+  answeredAt: Date | null
+}
+
+/** When the last act of a kind was, and the satang then: what "changed since" is measured from. */
+export type Marked = { at: Date; total: number }
 
 /** One form's month of one district: state, totals and counts of its rows. */
 export type HeadDocument = {
@@ -18,13 +40,26 @@ export type HeadDocument = {
   totals: Totals
   counts: Counts
   firstConfirmedAt: Date | null
+  /** D-3: judged once, by the first confirmation; null before it. */
+  late: boolean | null
   /** How often it was confirmed; part of the receipt's number. */
   confirmations: number
   confirmed: { by: By; at: Date; receipt: string } | null
+  /** How often it was certified; part of the certificate's number. */
+  certifications: number
+  /** `alone`: by who had changed or confirmed it himself, the district having nobody else. */
+  certified: { by: By; at: Date; no: string; alone: boolean } | null
+  lock: Lock | null
+  unlocked: Unlock | null
+  exception: Exception | null
+  returned: Returned | null
+  /** The totals at the last lock: what the Department's reports add up. */
+  official: { at: Date; totals: Totals } | null
+  last: { confirmed: Marked | null; certified: Marked | null; locked: Marked | null }
   changedAt: Date | null
   /** The latest earlier month with rows when this one was opened. */
   previousPeriod: Month | null
-  /** Stamped by the closing: nothing is written from then on. */
+  /** Stamped by the closing: nothing is written from then on but in an exception. */
   closedAt: Date | null
 }
 
@@ -38,8 +73,17 @@ export const emptyHead = (
   totals: noTotals(),
   counts: noCounts(),
   firstConfirmedAt: null,
+  late: null,
   confirmations: 0,
   confirmed: null,
+  certifications: 0,
+  certified: null,
+  lock: null,
+  unlocked: null,
+  exception: null,
+  returned: null,
+  official: null,
+  last: { confirmed: null, certified: null, locked: null },
   changedAt: null,
   closedAt: null,
 })

@@ -1,53 +1,68 @@
 import type { Month } from '#shared/calendar/month.ts'
+import { lockAt, officialAt } from '#shared/locking/lock.ts'
 import type { Form } from '#shared/sheets/sheet-id.ts'
-import type { SheetState } from '#shared/sheets/sheet-view.ts'
 import { type Counts, grandTotal, noCounts } from '#shared/sheets/totals.ts'
+import { sheetId } from '#shared/sheets/sheet-id.ts'
 import { countActive } from '../producers/producers.store.ts'
-import { type HeadDocument } from './head.ts'
+import { emptyHead, type HeadDocument } from './head.ts'
 import { findHeads } from './sheets.store.ts'
 
 /** A district's month in short. */
 export type HeadSummary = {
+  head: HeadDocument
   district: string
-  state: SheetState
+  state: HeadDocument['state']
   counts: Counts
   /** Satang. */
   total: number
-  firstConfirmedAt: Date | null
+  /** Satang that the Department's reports count, null while it is not locked. */
+  official: number | null
+  /** A lock holds now. */
+  locked: boolean
 }
 
-/** S-4: the districts' months in short, in the order asked; one that nobody wrote to counts its registry. */
-export async function readHeads(input: {
-  form: Form
-  period: Month
-  districts: readonly string[]
-}): Promise<HeadSummary[]> {
+type Asked = { form: Form; period: Month; districts: readonly string[] }
+
+/** S-4: the districts' months in short as they stand at `now`, in the order asked; one that nobody wrote to counts its registry. */
+export async function readHeads(input: Asked, now: Date): Promise<HeadSummary[]> {
   const heads = new Map(
     (await findHeads(input.form, input.period, input.districts)).map((head) => [head.district, head]),
   )
-  const absent = input.districts.filter((district) => !isStarted(heads.get(district)))
+  const started = (district: string): boolean =>
+    (heads.get(district)?.state ?? 'not-started') !== 'not-started'
+  const absent = input.districts.filter((district) => !started(district))
   const active = absent.length > 0 ? await countActive(absent, input.period) : new Map<string, number>()
   return input.districts.map((district) => {
-    const head = heads.get(district)
-    return head && isStarted(head) ? summary(head) : notStarted(district, active.get(district) ?? 0)
+    const rows = active.get(district) ?? 0
+    const head = heads.get(district) ?? bareHead(input, district)
+    return summary(
+      started(district) ? head : { ...head, counts: { ...noCounts(), all: rows, notEntered: rows } },
+      now,
+    )
   })
 }
 
-const isStarted = (head: HeadDocument | undefined): boolean =>
-  head !== undefined && head.state !== 'not-started'
+/** The head of a sheet that nobody wrote to. */
+export const bareHead = ({ form, period }: Omit<Asked, 'districts'>, district: string): HeadDocument =>
+  emptyHead({
+    _id: sheetId({ form, period, district }),
+    form,
+    period,
+    district,
+    province: district.slice(0, 2),
+    previousPeriod: null,
+  })
 
-const summary = (head: HeadDocument): HeadSummary => ({
-  district: head.district,
-  state: head.state,
-  counts: head.counts,
-  total: grandTotal(head.totals),
-  firstConfirmedAt: head.firstConfirmedAt,
-})
-
-const notStarted = (district: string, rows: number): HeadSummary => ({
-  district,
-  state: 'not-started',
-  counts: { ...noCounts(), all: rows, notEntered: rows },
-  total: 0,
-  firstConfirmedAt: null,
-})
+/** A head in short as it stands at `now`. */
+export function summary(head: HeadDocument, now: Date): HeadSummary {
+  const official = officialAt(head, now)
+  return {
+    head,
+    district: head.district,
+    state: head.state,
+    counts: head.counts,
+    total: grandTotal(head.totals),
+    official: official && grandTotal(official.totals),
+    locked: lockAt(head, now) !== null,
+  }
+}

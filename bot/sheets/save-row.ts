@@ -1,18 +1,20 @@
 import type * as z from 'zod/mini'
+import type { PeriodCalendar } from '#shared/calendar/period-calendar.ts'
 import { Problem } from '#shared/problem/problem.ts'
 import type { SaveRow } from '#shared/sheets/acts.ts'
 import { sheetId } from '#shared/sheets/sheet-id.ts'
 import type { RowSaved } from '#shared/sheets/sheet-view.ts'
 import { headDifference } from '#shared/sheets/totals.ts'
 import type { Deps } from '../deps.ts'
-import { record } from '../history/record-change.ts'
+import { calendarFor } from '../calendar/calendar-for.ts'
 import { type Actor, personOf } from '../people/actor.ts'
 import { permit } from '../people/permit.ts'
 import { saveStopped } from '../producers/producers.store.ts'
 import { headAfter } from './head-after.ts'
 import { once } from './once.ts'
 import { openSheet } from './open-sheet.ts'
-import { closedProblem, refuseUnwritable } from './refuse-unwritable.ts'
+import { recordEdit } from './record-edit.ts'
+import { refuseByClock, refuseUnwritable, unwritten } from './refuse-unwritable.ts'
 import { findRow, type RowDocument, saveRowAt } from './rows.store.ts'
 import { type HeadDocument } from './head.ts'
 import { findHead, saveRowInHead } from './sheets.store.ts'
@@ -26,22 +28,25 @@ export async function saveRow(deps: Deps, actor: Actor, input: SaveRow): Promise
   permit(actor, input.state === 'stopped' ? 'mark-stopped' : 'save-rows', input.district)
   const now = deps.clock()
   // Read before the transaction, so that this begins with the head, for which officers of one sheet wait in turn.
-  const seen = await findRow(sheetId(input), input.row)
+  const [seen, calendar] = await Promise.all([
+    findRow(sheetId(input), input.row),
+    calendarFor(input, input.district),
+  ])
   const act = `save ${sheetId(input)}/${input.row}`
   return once(deps, actor, { saveId: input.saveId, act }, async () => {
-    refuseUnwritable(input.period, now)
+    await refuseByClock(sheetId(input), calendar, now)
     if (input.since !== undefined && input.since > input.period)
       throw new Problem('bad-input', { field: 'since' })
-    const before = seen ?? (await rowOfOpened(input))
+    const before = seen ?? (await rowOfOpened(input, calendar, now))
     if (before.version !== input.version) throw clash(input, before)
     const after = { ...before, ...enteredBy(actor, input, now), version: before.version + 1 }
     const difference = headDifference(before, after)
     const head = await saveRowInHead(sheetId(input), difference, now)
-    if (!head) throw closedProblem(input.period)
+    if (!head) throw await unwritten(sheetId(input), calendar, now)
     await writeRow(input, after)
     await writeStop(before, after)
     await tellHistory(input, actor, now, before, after, head)
-    return { row: viewSavedRow(after), head: viewHead(headAfter(head, difference, now), now) }
+    return { row: viewSavedRow(after), head: viewHead(headAfter(head, difference, now), calendar, now) }
   })
 }
 
@@ -55,9 +60,9 @@ const enteredBy = (actor: Actor, input: SaveRow, now: Date) => ({
 })
 
 /** A row of a sheet that this save opens. */
-async function rowOfOpened(input: SaveRow): Promise<RowDocument> {
+async function rowOfOpened(input: SaveRow, calendar: PeriodCalendar, now: Date): Promise<RowDocument> {
   const head = await findHead(sheetId(input))
-  if (head?.closedAt) throw closedProblem(input.period)
+  refuseUnwritable(head, calendar, now)
   if (!head || head.state === 'not-started')
     await openSheet({ form: input.form, period: input.period, district: input.district })
   const row = await findRow(sheetId(input), input.row)
@@ -101,8 +106,5 @@ async function tellHistory(
     after: value(after),
     why: after.reason,
   }
-  await record(
-    saved,
-    ...(head.state === 'confirmed' ? [{ ...deed, act: 'back-to-draft', row: input.row }] : []),
-  )
+  await recordEdit(head, saved)
 }

@@ -1,3 +1,4 @@
+import { isConfirmed } from '#shared/locking/lock.ts'
 import { daysUntil } from '#shared/calendar/bangkok.ts'
 import type { Month } from '#shared/calendar/month.ts'
 import { lastDayBefore } from '#shared/calendar/period-calendar.ts'
@@ -58,14 +59,14 @@ const place = (view: SheetView): string =>
 const asOf = (view: SheetView): string => CARDS.asOf(dayAndTime(new Date(view.now)))
 
 function beginning(view: SheetView): Pick<Card, 'tone' | 'head'> {
-  const confirmed = view.head.state === 'confirmed'
+  const confirmed = isConfirmed(view.head.state)
   const overdue = new Date(view.now) >= new Date(view.calendar.districtDueAt)
   const tone = confirmed ? 'ok' : overdue ? 'warn' : 'brand'
   return { tone, head: [CARDS.job(form(view), view.period), SHEET_STATE_WORD[view.head.state]] }
 }
 
 function titleOf({ head, writability }: SheetView): string {
-  if (head.state === 'confirmed') return CARDS.confirmed
+  if (isConfirmed(head.state)) return CARDS.confirmed
   if (writability.kind === 'closed') return CARDS.closedUnfinished
   if (head.counts.all === 0) return CARDS.noRows
   return head.counts.notEntered > 0 ? CARDS.left(head.counts.notEntered) : CARDS.ready(head.counts.all)
@@ -115,7 +116,7 @@ function figure({ previousPeriod }: SheetView, row: RowView): string {
 }
 
 function dueNotes({ head, writability, calendar, now }: SheetView): string[] {
-  if (head.state === 'confirmed' || writability.kind !== 'open') return []
+  if (isConfirmed(head.state) || writability.kind !== 'open') return []
   const day = lastDayBefore(new Date(calendar.districtDueAt))
   const days = daysUntil(day, new Date(now))
   const closes = shortDay(lastDayBefore(new Date(calendar.closesAt)))

@@ -1,7 +1,6 @@
 import { isDistrict, isProvince } from '#shared/areas/area.ts'
 import { areaName } from '#shared/areas/area-names.ts'
 import { type Month, previousMonth } from '#shared/calendar/month.ts'
-import { workingMonth } from '#shared/calendar/period-calendar.ts'
 import { SheetView } from '#shared/sheets/sheet-view.ts'
 import { MyWork, ProvincesView, ProvinceView } from '#shared/sheets/work-view.ts'
 import { CARDS } from '#shared/text/cards.th.ts'
@@ -9,13 +8,15 @@ import { CHAT, HELP } from '#shared/text/chat.th.ts'
 import { areaTitle, FORM_NAME } from '#shared/text/words.th.ts'
 import { type Card, card } from '../chat/card.ts'
 import { areasOf, type Command, inCountry, inDistrict, inProvince, type Talk } from '../chat/talk.ts'
+import { workingMonthAt } from '../calendar/calendar-for.ts'
 import type { Deps } from '../deps.ts'
 import type { Actor } from '../people/actor.ts'
 import { countryCard, provinceCard, workCard } from './area-cards.ts'
 import { closedTotalCard, notOpenCard } from './closed-month-cards.ts'
 import { groupStatusCard, sheetPath, statusCard, totalCard } from './sheet-cards.ts'
 import { viewMyWork } from './view-my-work.ts'
-import { viewProvince, viewProvinces } from './view-province.ts'
+import { viewProvince } from './view-province.ts'
+import { viewProvinces } from './view-provinces.ts'
 import { viewSheet } from './view-sheet.ts'
 
 const FORM = 'otop-sales'
@@ -45,7 +46,7 @@ export const sheetCommands: readonly Command[] = [
 
 /** One card for every area in which I hold a post. */
 async function status(deps: Deps, { actor, group }: Talk) {
-  const period = workingMonth(deps.clock())
+  const period = await workingMonthAt(FORM, deps.clock())
   const cards = [
     ...(await sheetCards(deps, actor, period, (view, closed) => {
       if (closed) return notOpenCard(view, closed, group)
@@ -57,7 +58,7 @@ async function status(deps: Deps, { actor, group }: Talk) {
 }
 
 async function total(deps: Deps, { actor }: Talk) {
-  const period = workingMonth(deps.clock())
+  const period = await workingMonthAt(FORM, deps.clock())
   const cards = await sheetCards(deps, actor, period, (view, closed) =>
     closed ? closedTotalCard(closed) : totalCard(view),
   )
@@ -72,7 +73,7 @@ async function work(deps: Deps, talk: Talk) {
 /** The way into the form: the district's month, or a button each for several districts. */
 async function fill(deps: Deps, talk: Talk) {
   const districts = areasOf(talk.actor.posts, isDistrict)
-  const period = workingMonth(deps.clock())
+  const period = await workingMonthAt(FORM, deps.clock())
   const buttons = districts.map((district) => ({
     label: districts.length === 1 ? CHAT.fillOne : areaName(district),
     path: sheetPath({ period, district }),

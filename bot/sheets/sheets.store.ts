@@ -1,7 +1,7 @@
 import mongoose, { Schema } from 'mongoose'
 import type { Month } from '#shared/calendar/month.ts'
 import type { Form } from '#shared/sheets/sheet-id.ts'
-import type { By, HeadDocument } from './head.ts'
+import type { HeadDocument } from './head.ts'
 
 const schema = new Schema<HeadDocument>(
   {
@@ -15,8 +15,17 @@ const schema = new Schema<HeadDocument>(
     totals: { type: Schema.Types.Mixed, required: true },
     counts: { type: Schema.Types.Mixed, required: true },
     firstConfirmedAt: { type: Date, default: null },
+    late: { type: Boolean, default: null },
     confirmations: { type: Number, default: 0 },
     confirmed: { type: Schema.Types.Mixed, default: null },
+    certifications: { type: Number, default: 0 },
+    certified: { type: Schema.Types.Mixed, default: null },
+    lock: { type: Schema.Types.Mixed, default: null },
+    unlocked: { type: Schema.Types.Mixed, default: null },
+    exception: { type: Schema.Types.Mixed, default: null },
+    returned: { type: Schema.Types.Mixed, default: null },
+    official: { type: Schema.Types.Mixed, default: null },
+    last: { type: Schema.Types.Mixed, required: true },
     changedAt: { type: Date, default: null },
     previousPeriod: { type: String, default: null },
     closedAt: { type: Date, default: null },
@@ -25,6 +34,8 @@ const schema = new Schema<HeadDocument>(
 )
 schema.index({ form: 1, district: 1, period: 1 }, { unique: true })
 schema.index({ form: 1, period: 1, province: 1 })
+schema.index({ 'unlocked.until': 1 }, { sparse: true })
+schema.index({ 'exception.until': 1 }, { sparse: true })
 const Sheets = mongoose.model('Sheet', schema)
 
 /** A head by its sheet's id, null while nobody wrote. */
@@ -53,47 +64,52 @@ export const findLatestHeads = (form: Form, district: string, most: number): Pro
 
 /** Puts in place the head that its rows were just made for; the closing's or a lock's bare head is taken over. */
 export async function saveOpened(head: HeadDocument): Promise<void> {
-  const { _id, counts, previousPeriod, ...rest } = head
+  const { _id, counts, previousPeriod, state: _, ...rest } = head
   await Sheets.updateOne(
-    { _id, closedAt: null },
-    { $set: { counts, previousPeriod, state: 'draft' }, $setOnInsert: omit(rest, 'state') },
+    { _id },
+    { $set: { counts, previousPeriod, state: 'draft' }, $setOnInsert: rest },
     { upsert: true },
   )
 }
 
-const omit = <T extends object, K extends keyof T>(object: T, key: K): Omit<T, K> => {
-  const { [key]: _, ...rest } = object
-  return rest
-}
+/** L-1 as a condition of the write: not locked at `now`, not closed, or in an exception. */
+export const writableAt = (now: Date) => ({
+  $or: [
+    { closedAt: null, lock: null },
+    { closedAt: null, 'unlocked.until': { $gt: now } },
+    { lock: null, 'exception.until': { $gt: now } },
+  ],
+})
 
-/** The head as it was before a row's save took it to draft; null when it is closed or absent. */
+/** The head as it was before a row's save took it to draft; null when it may not be written at `at`, or is absent. */
 export const saveRowInHead = (
   id: string,
   difference: Record<string, number>,
   at: Date,
 ): Promise<HeadDocument | null> =>
   Sheets.findOneAndUpdate(
-    { _id: id, closedAt: null },
-    { $inc: { ...difference, version: 1 }, $set: { state: 'draft', confirmed: null, changedAt: at } },
+    { _id: id, ...writableAt(at) },
+    {
+      $inc: { ...difference, version: 1 },
+      $set: { state: 'draft', confirmed: null, certified: null, changedAt: at },
+    },
     { returnDocument: 'before' },
   ).lean()
 
-/** Confirms what was looked at; null when it is not that version any more, or closed. */
-export const saveConfirmed = (
-  id: string,
-  version: number,
-  confirmed: { by: By; at: Date; receipt: string },
-  firstConfirmedAt: Date,
+/** Changes a head that is still at the version that was looked at, raising it; null when it is not. */
+export const saveHeadAt = (
+  { _id, version }: Pick<HeadDocument, '_id' | 'version'>,
+  change: Partial<HeadDocument>,
 ): Promise<HeadDocument | null> =>
   Sheets.findOneAndUpdate(
-    { _id: id, version, state: 'draft', closedAt: null },
-    { $set: { state: 'confirmed', confirmed, firstConfirmedAt }, $inc: { version: 1, confirmations: 1 } },
+    { _id, version },
+    { $set: change, $inc: { version: 1 } },
     { returnDocument: 'after' },
   ).lean()
 
-/** The heads of a district that are open for rows at all: opened, not closed. */
-export const findOpenHeads = (form: Form, district: string): Promise<HeadDocument[]> =>
-  Sheets.find({ form, district, closedAt: null, 'counts.all': { $gt: 0 } }).lean()
+/** The heads of a district that may be written at `now` as far as locks and closings go, and have rows. */
+export const findOpenHeads = (form: Form, district: string, now: Date): Promise<HeadDocument[]> =>
+  Sheets.find({ form, district, 'counts.all': { $gt: 0 }, ...writableAt(now) }).lean()
 
 /** Stamps these heads closed at `at`, those not stamped yet; afterwards no save can commit. */
 export async function stampClosed(ids: readonly string[], at: Date): Promise<void> {
@@ -107,6 +123,16 @@ export async function stampClosed(ids: readonly string[], at: Date): Promise<voi
 export async function insertHeads(heads: HeadDocument[]): Promise<void> {
   await Sheets.insertMany(heads)
 }
+
+/** How many of a province's sheets are certified. */
+export const countCertified = (form: Form, period: Month, province: string): Promise<number> =>
+  Sheets.countDocuments({ form, period, province, state: 'certified' })
+
+/** The sheets with an unlock or an exception whose end has passed by `now`. */
+export const findLiftsEnded = (now: Date): Promise<string[]> =>
+  Sheets.distinct('_id', {
+    $or: [{ 'unlocked.until': { $lte: now } }, { 'exception.until': { $lte: now } }],
+  })
 
 /** The provinces that have a head for the form and period. */
 export const provincesWithHeads = (form: Form, period: Month): Promise<string[]> =>

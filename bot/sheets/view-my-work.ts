@@ -1,18 +1,21 @@
 import type * as z from 'zod/mini'
 import { areaName } from '#shared/areas/area-names.ts'
 import { districtsOf, isDistrict, isProvince } from '#shared/areas/area.ts'
-import { calendarOf, workingMonth } from '#shared/calendar/period-calendar.ts'
 import type { Month } from '#shared/calendar/month.ts'
 import type { ReadMyWork } from '#shared/sheets/acts.ts'
 import type { MyWork } from '#shared/sheets/work-view.ts'
 import { grandTotal } from '#shared/sheets/totals.ts'
-import { writability } from '#shared/sheets/writability.ts'
+import { SHEET_STATES } from '#shared/sheets/head-view.ts'
+import { FREE, writability } from '#shared/sheets/writability.ts'
+import { calendarFor, workingMonthAt } from '../calendar/calendar-for.ts'
 import type { Deps } from '../deps.ts'
 import { type Actor, personOf } from '../people/actor.ts'
 import { readHeads } from './read-heads.ts'
 import { findLatestHeads } from './sheets.store.ts'
-import { viewCalendar, viewHead, viewWritability } from './view-head.ts'
-import { countStates, viewProvinces } from './view-province.ts'
+import { openRequestsOf } from '../requests/requests.store.ts'
+import { told, viewCalendar, viewHead, viewWritability } from './view-head.ts'
+import { countStates } from './view-province.ts'
+import { viewProvinces } from './view-provinces.ts'
 import { lookAt } from './view-sheet.ts'
 
 const FORM = 'otop-sales'
@@ -26,7 +29,7 @@ type Post = Actor['posts'][number]
 export async function viewMyWork(deps: Deps, actor: Actor, _input: ReadMyWork): Promise<View> {
   personOf(actor)
   const now = deps.clock()
-  const period = workingMonth(now)
+  const period = await workingMonthAt(FORM, now)
   const posts = [...new Map(actor.posts.map((post) => [post.area, post])).values()]
   const cards = await Promise.all(posts.map((post) => cardOf(deps, actor, post, period, now)))
   const districts = posts.filter((post) => isDistrict(post.area)).map((post) => post.area)
@@ -39,39 +42,62 @@ function cardOf(deps: Deps, actor: Actor, post: Post, period: Month, now: Date):
   return isProvince(post.area) ? provinceCard(post, period, now) : districtCard(post, period, now)
 }
 
-const beginning = (post: Post, period: Month) => ({
-  post: { role: post.role, area: post.area, areaName: areaName(post.area) },
-  form: FORM,
-  period,
-  calendar: viewCalendar(calendarOf(period)),
-})
+async function beginning(post: Post, period: Month) {
+  const calendar = await calendarFor({ form: FORM, period }, post.area)
+  const shown = {
+    post: { role: post.role, area: post.area, areaName: areaName(post.area) },
+    form: FORM,
+    period,
+    calendar: viewCalendar(calendar),
+  }
+  return { calendar, shown }
+}
 
 async function districtCard(post: Post, period: Month, now: Date): Promise<Card> {
-  const { head } = await lookAt({ form: FORM, period, district: post.area })
-  const writable = viewWritability(writability(calendarOf(period), now))
-  return { kind: 'district', ...beginning(post, period), head: viewHead(head, now), writability: writable }
+  const [{ head }, { calendar, shown }] = await Promise.all([
+    lookAt({ form: FORM, period, district: post.area }),
+    beginning(post, period),
+  ])
+  const writable = viewWritability(writability(head, calendar, now))
+  return { kind: 'district', ...shown, head: viewHead(head, calendar, now), writability: writable }
 }
 
 async function provinceCard(post: Post, period: Month, now: Date): Promise<Card> {
-  const heads = await readHeads({ form: FORM, period, districts: districtsOf(post.area) })
+  const [heads, { calendar, shown }, requests] = await Promise.all([
+    readHeads({ form: FORM, period, districts: districtsOf(post.area) }, now),
+    beginning(post, period),
+    openRequestsOf(FORM, period, post.area),
+  ])
   return {
     kind: 'province',
-    ...beginning(post, period),
-    writability: viewWritability(writability(calendarOf(period), now)),
+    ...shown,
+    writability: viewWritability(writability(FREE, calendar, now)),
     total: heads.reduce((sum, head) => sum + head.total, 0),
     districts: heads.length,
+    locked: heads.filter(({ locked }) => locked).length,
+    requests: requests.length,
     byState: countStates(heads.map((head) => head.state)),
   }
 }
 
 async function departmentCard(deps: Deps, actor: Actor, post: Post, period: Month): Promise<Card> {
-  const { provinces } = await viewProvinces(deps, actor, { period })
-  const byState = { 'not-started': 0, draft: 0, confirmed: 0 }
-  for (const one of provinces)
-    for (const state of ['not-started', 'draft', 'confirmed'] as const)
-      byState[state] += one.byState[state] ?? 0
-  const districts = provinces.reduce((sum, one) => sum + one.districts, 0)
-  return { kind: 'department', ...beginning(post, period), districts, byState }
+  const [{ provinces }, { shown }, requests] = await Promise.all([
+    viewProvinces(deps, actor, { period }),
+    beginning(post, period),
+    openRequestsOf(FORM, null, 'TH'),
+  ])
+  const byState = countStates([])
+  for (const one of provinces) for (const state of SHEET_STATES) byState[state] += one.byState[state] ?? 0
+  const sum = (pick: (one: (typeof provinces)[number]) => number): number =>
+    provinces.reduce((all, one) => all + pick(one), 0)
+  return {
+    kind: 'department',
+    ...shown,
+    districts: sum(({ districts }) => districts),
+    locked: sum(({ locked }) => locked),
+    requests: requests.length,
+    byState,
+  }
 }
 
 async function doneMonths(district: string, period: Month): Promise<View['done']> {
@@ -86,6 +112,6 @@ async function doneMonths(district: string, period: Month): Promise<View['done']
       period: head.period,
       state: head.state,
       total: grandTotal(head.totals),
-      confirmed: viewHead(head, head.confirmed?.at ?? calendarOf(head.period).opensAt).confirmed,
+      confirmed: told(head.confirmed),
     }))
 }

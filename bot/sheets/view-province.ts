@@ -1,20 +1,25 @@
 import type * as z from 'zod/mini'
 import { areaName } from '#shared/areas/area-names.ts'
-import { districtsOf, PROVINCE_CODES } from '#shared/areas/area.ts'
-import { calendarOf, isLate } from '#shared/calendar/period-calendar.ts'
+import { districtsOf } from '#shared/areas/area.ts'
 import { previousMonth } from '#shared/calendar/month.ts'
-import type { ReadProvince, ReadProvinces } from '#shared/sheets/acts.ts'
-import { SHEET_STATES, type SheetState } from '#shared/sheets/sheet-view.ts'
-import type { ProvincesView, ProvinceView } from '#shared/sheets/work-view.ts'
-import { grandTotal } from '#shared/sheets/totals.ts'
-import { writability } from '#shared/sheets/writability.ts'
+import { isLate, type PeriodCalendar } from '#shared/calendar/period-calendar.ts'
+import { isConfirmed } from '#shared/locking/lock.ts'
+import type { ReadProvince } from '#shared/sheets/acts.ts'
+import { SHEET_STATES, type SheetState } from '#shared/sheets/head-view.ts'
+import type { ProvinceView } from '#shared/sheets/work-view.ts'
+import { FREE, writability } from '#shared/sheets/writability.ts'
+import { calendarFor } from '../calendar/calendar-for.ts'
 import type { Deps } from '../deps.ts'
+import { countRowsChanged } from '../history/changes.store.ts'
 import type { Actor } from '../people/actor.ts'
 import { officerNames } from '../people/officer-names.ts'
 import { permit } from '../people/permit.ts'
+import { openRequestsOf } from '../requests/requests.store.ts'
+import type { HeadDocument } from './head.ts'
 import { type HeadSummary, readHeads } from './read-heads.ts'
-import { findHeadsWithin } from './sheets.store.ts'
-import { viewCalendar, viewWritability } from './view-head.ts'
+import { viewCalendar, viewMarks, viewWritability } from './view-head.ts'
+
+type View = z.input<typeof ProvinceView>
 
 /** How many stand in each state. */
 export function countStates(states: Iterable<SheetState>): Record<SheetState, number> {
@@ -24,66 +29,84 @@ export function countStates(states: Iterable<SheetState>): Record<SheetState, nu
 }
 
 /** V-1: a province's month: a line per district; throws not-found outside one's area. */
-export async function viewProvince(
-  deps: Deps,
-  actor: Actor,
-  input: ReadProvince,
-): Promise<z.input<typeof ProvinceView>> {
+export async function viewProvince(deps: Deps, actor: Actor, input: ReadProvince): Promise<View> {
   permit(actor, 'read-sheets', input.province)
   const now = deps.clock()
   const { form, period } = input
   const districts = districtsOf(input.province)
-  const [heads, before, officers] = await Promise.all([
-    readHeads({ form, period, districts }),
-    readHeads({ form, period: previousMonth(period), districts }),
+  const [heads, before, officers, calendar, requests] = await Promise.all([
+    readHeads({ form, period, districts }, now),
+    readHeads({ form, period: previousMonth(period), districts }, now),
     officerNames(districts),
+    calendarFor(input, input.province),
+    openRequestsOf(form, period, input.province),
   ])
-  const calendar = calendarOf(period)
+  const changed = await changedRows(heads)
+  const asked = new Set(requests.map(({ district }) => district))
   return {
     ...input,
     provinceName: areaName(input.province),
     now: now.toISOString(),
     calendar: viewCalendar(calendar),
-    writability: viewWritability(writability(calendar, now)),
-    total: sum(heads),
-    confirmedTotal: sum(heads.filter((head) => head.state === 'confirmed')),
-    byState: countStates(heads.map((head) => head.state)),
-    districts: heads.map((head, at) => ({
-      ...lineOf(head, before[at], isLate(head.firstConfirmedAt, calendar, now)),
-      officers: officers.get(head.district) ?? [],
+    writability: viewWritability(writability(FREE, calendar, now)),
+    ...sumsOf(heads),
+    requests: requests.length,
+    districts: heads.map((one, at) => ({
+      ...lineOf(one, before[at], calendar, now),
+      changedRows: changed.get(one.head._id) ?? 0,
+      asked: asked.has(one.district),
+      officers: officers.get(one.district) ?? [],
     })),
   }
 }
 
-const lineOf = (head: HeadSummary, before: HeadSummary | undefined, late: boolean) => ({
-  area: head.district,
-  areaName: areaName(head.district),
-  state: head.state,
-  late,
-  done: head.counts.all - head.counts.notEntered,
-  all: head.counts.all,
-  total: head.total,
-  previousTotal: before && before.state !== 'not-started' ? before.total : null,
-  confirmedAt: head.firstConfirmedAt?.toISOString() ?? null,
+const sumsOf = (heads: readonly HeadSummary[]) => ({
+  total: sum(heads.map(({ total }) => total)),
+  confirmedTotal: sum(heads.filter(({ state }) => isConfirmed(state)).map(({ total }) => total)),
+  officialTotal: sum(heads.map(({ official }) => official ?? 0)),
+  locked: heads.filter(({ locked }) => locked).length,
+  byState: countStates(heads.map(({ state }) => state)),
 })
 
-const sum = (heads: readonly HeadSummary[]): number => heads.reduce((total, head) => total + head.total, 0)
+const sum = (figures: readonly number[]): number => figures.reduce((all, one) => all + one, 0)
 
-/** V-2: the Department's list of the 76 provinces. */
-export async function viewProvinces(
-  deps: Deps,
-  actor: Actor,
-  { period }: ReadProvinces,
-): Promise<z.input<typeof ProvincesView>> {
-  permit(actor, 'read-provinces', 'TH')
-  const heads = await findHeadsWithin('otop-sales', period, 'TH')
-  const lines = PROVINCE_CODES.map((province) => {
-    const own = heads.filter((head) => head.province === province)
-    const districts = districtsOf(province).length
-    const byState = countStates(own.map((head) => head.state))
-    byState['not-started'] = districts - byState.draft - byState.confirmed
-    const total = own.reduce((all, head) => all + grandTotal(head.totals), 0)
-    return { province, provinceName: areaName(province), districts, byState, total }
+function lineOf(one: HeadSummary, before: HeadSummary | undefined, calendar: PeriodCalendar, now: Date) {
+  const { head } = one
+  const { lock, unlocked, exception, returned } = viewMarks(head, now)
+  return {
+    area: one.district,
+    areaName: areaName(one.district),
+    state: one.state,
+    version: head.version,
+    late: head.late ?? isLate(now, calendar),
+    done: one.counts.all - one.counts.notEntered,
+    all: one.counts.all,
+    total: one.total,
+    official: one.official,
+    previousTotal: before && before.state !== 'not-started' ? before.total : null,
+    confirmedAt: head.firstConfirmedAt?.toISOString() ?? null,
+    lock,
+    unlockedUntil: unlocked?.until ?? null,
+    exceptionUntil: exception?.until ?? null,
+    returnedRows: returned && !returned.answeredAt ? returned.rows.length : 0,
+    answeredRows: returned?.answeredAt ? returned.rows.length : 0,
+    changedBaht: changedSince(head) ? one.total - changedSince(head)!.total : null,
+  }
+}
+
+/** What the district's figures are compared with: the last act that looked at them, when they changed after it. */
+function changedSince({ last, changedAt }: HeadDocument) {
+  const acts = [last.locked, last.certified, last.confirmed].flatMap((one) => one ?? [])
+  const latest = acts.toSorted((a, b) => b.at.getTime() - a.at.getTime())[0]
+  return latest && changedAt && changedAt > latest.at ? latest : null
+}
+
+/** L-6: rows changed since the latest confirmation, certificate or lock, for the districts that changed since. */
+async function changedRows(heads: readonly HeadSummary[]): Promise<Map<string, number>> {
+  const changed = heads.flatMap(({ head }) => {
+    const since = changedSince(head)
+    return since ? [{ sheet: head._id, since: since.at }] : []
   })
-  return { period, now: deps.clock().toISOString(), provinces: lines }
+  const counts = await Promise.all(changed.map(({ sheet, since }) => countRowsChanged(sheet, since)))
+  return new Map(changed.map(({ sheet }, at) => [sheet, counts[at]!]))
 }

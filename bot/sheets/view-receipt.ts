@@ -1,6 +1,5 @@
 import type * as z from 'zod/mini'
 import { areaName } from '#shared/areas/area-names.ts'
-import { calendarOf, isLate } from '#shared/calendar/period-calendar.ts'
 import { Problem } from '#shared/problem/problem.ts'
 import type { ReadReceipt } from '#shared/sheets/acts.ts'
 import type { ReceiptView } from '#shared/sheets/receipt-view.ts'
@@ -17,7 +16,6 @@ type Given = {
   receipt: string
   totals: Totals
   counts: Counts
-  firstConfirmedAt: Date | null
   by: string
   at: Date
 }
@@ -32,7 +30,7 @@ export function viewReceiptOf(head: HeadDocument, given: Given): z.input<typeof 
     districtName: areaName(head.district),
     by: given.by,
     at: given.at.toISOString(),
-    late: isLate(given.firstConfirmedAt, calendarOf(head.period), given.at),
+    late: head.late ?? false,
     total: grandTotal(given.totals),
     channels: given.totals.channels,
     counts: given.counts,

@@ -1,11 +1,11 @@
 import type * as z from 'zod/mini'
 import { areaName } from '#shared/areas/area-names.ts'
-import { calendarOf } from '#shared/calendar/period-calendar.ts'
 import { Problem } from '#shared/problem/problem.ts'
 import { type SheetKey, sheetId } from '#shared/sheets/sheet-id.ts'
 import type { RowView, SheetView } from '#shared/sheets/sheet-view.ts'
 import { grandTotal, totalsOf } from '#shared/sheets/totals.ts'
 import { writability } from '#shared/sheets/writability.ts'
+import { calendarFor } from '../calendar/calendar-for.ts'
 import type { Deps } from '../deps.ts'
 import type { Actor } from '../people/actor.ts'
 import { permit } from '../people/permit.ts'
@@ -21,20 +21,20 @@ import { viewCalendar, viewHead, viewSavedRow, viewWritability } from './view-he
 export async function viewSheet(deps: Deps, actor: Actor, key: SheetKey): Promise<z.input<typeof SheetView>> {
   permit(actor, 'read-sheets', key.district)
   const now = deps.clock()
-  const [{ head, rows, earlier, earlierHead }, officers] = await Promise.all([
+  const [{ head, rows, earlier, earlierHead }, officers, calendar] = await Promise.all([
     lookAt(key),
     officerNames([key.district]),
+    calendarFor(key, key.district),
   ])
   const names = new Map((await producersOf(key.district)).map((producer) => [producer._id, producer]))
   const before = new Map(earlier.map((row) => [rowIdOf(row), row]))
-  const calendar = calendarOf(key.period)
   return {
     ...key,
     districtName: areaName(key.district),
     provinceName: areaName(key.district.slice(0, 2)),
     now: now.toISOString(),
-    head: viewHead(head, now),
-    writability: viewWritability(writability(calendar, now)),
+    head: viewHead(head, calendar, now),
+    writability: viewWritability(writability(head, calendar, now)),
     calendar: viewCalendar(calendar),
     previousPeriod: earlierHead?.period ?? null,
     previousTotal: earlierHead ? grandTotal(earlierHead.totals) : null,

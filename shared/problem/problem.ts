@@ -7,6 +7,19 @@ export type ProblemDetails = {
   'not-found': { what?: string }
   'not-open': { opensAt: string }
   closed: { since: string }
+  /** `by` null: it locked itself at an unlock's or an exception's end. */
+  locked: { by: string | null; at: string; reason: string | null }
+  'not-locked': object
+  'not-closed': object
+  'not-confirmed': object
+  /** The state a sheet is in that may be locked only with a reason. */
+  'reason-needed': { state: string; notEntered: number }
+  /** The certifier entered `rows` of its rows himself, or confirmed it. */
+  'own-work': { rows: number; confirmed: boolean }
+  /** Somebody has answered, or asked, before. */
+  'already-answered': { by: string; at: string; granted: boolean }
+  'already-asked': { by: string; at: string }
+  'already-running': { until: string }
   'changed-meanwhile': { mine?: unknown; theirs?: unknown }
   'not-complete': { notEntered: number }
   'code-unknown': { triesLeft: number }

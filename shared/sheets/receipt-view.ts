@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { Month } from '../calendar/month.ts'
 import { RowState } from './row.ts'
-import { amountsView, CountsView, HeadView } from './sheet-view.ts'
+import { amountsView, CountsView, HeadView } from './head-view.ts'
 
 /** GET …/receipts/:no and the receipt of POST …/confirm */
 export const ReceiptView = z.object({

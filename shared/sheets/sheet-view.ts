@@ -1,48 +1,8 @@
 import * as z from 'zod/mini'
 import { Month } from '../calendar/month.ts'
 import { Category, ProducerType } from '../otop-sales/category.ts'
+import { amountsView, CalendarView, HeadView, WritabilityView } from './head-view.ts'
 import { RowState } from './row.ts'
-
-// What the server tells of a sheet, parsed again in the browser. Instants are ISO texts, money integer satang.
-
-export const amountsView = z.tuple([z.number(), z.number(), z.number(), z.number()])
-
-export const SHEET_STATES = ['not-started', 'draft', 'confirmed'] as const
-export const SheetState = z.enum(SHEET_STATES)
-export type SheetState = z.infer<typeof SheetState>
-
-export const CountsView = z.object({
-  all: z.number(),
-  notEntered: z.number(),
-  amounts: z.number(),
-  noSales: z.number(),
-  stopped: z.number(),
-})
-
-const confirmed = z.object({ by: z.string(), at: z.string(), receipt: z.string() })
-
-export const HeadView = z.object({
-  state: SheetState,
-  version: z.number(),
-  total: z.number(),
-  channels: amountsView,
-  categories: z.record(Category, z.number()),
-  counts: CountsView,
-  /** First confirmed after the due day; undefined questions (not yet confirmed) are answered by the calendar. */
-  late: z.boolean(),
-  firstConfirmedAt: z.nullable(z.string()),
-  confirmed: z.nullable(confirmed),
-  /** When somebody last saved a row. */
-  changedAt: z.nullable(z.string()),
-})
-export type HeadView = z.infer<typeof HeadView>
-
-export const WritabilityView = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('open'), until: z.string() }),
-  z.object({ kind: z.literal('not-open'), opensAt: z.string() }),
-  z.object({ kind: z.literal('closed'), since: z.string() }),
-])
-export type WritabilityView = z.infer<typeof WritabilityView>
 
 const saved = {
   row: z.string(),
@@ -71,14 +31,6 @@ export const RowView = z.object({
   monthsWithSales: z.number(),
 })
 export type RowView = z.infer<typeof RowView>
-
-export const CalendarView = z.object({
-  opensAt: z.string(),
-  districtDueAt: z.string(),
-  provinceDueAt: z.string(),
-  closesAt: z.string(),
-})
-export type CalendarView = z.infer<typeof CalendarView>
 
 /** GET /api/sheets/:form/:period/:district */
 export const SheetView = z.object({

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { Month } from '../calendar/month.ts'
 import { Role } from '../people/role.ts'
-import { CalendarView, HeadView, SheetState, WritabilityView } from './sheet-view.ts'
+import { CalendarView, HeadView, LockView, SheetState, WritabilityView } from './head-view.ts'
 
 /** GET /api/my-work: a card per post and open job; done ones of earlier months below. */
 export const MyWork = z.object({
@@ -26,6 +26,9 @@ export const MyWork = z.object({
         calendar: CalendarView,
         total: z.number(),
         districts: z.number(),
+        locked: z.number(),
+        /** Requests waiting for the province's answer. */
+        requests: z.number(),
         byState: z.record(SheetState, z.number()),
       }),
       z.object({
@@ -35,6 +38,8 @@ export const MyWork = z.object({
         period: Month,
         calendar: CalendarView,
         districts: z.number(),
+        locked: z.number(),
+        requests: z.number(),
         byState: z.record(SheetState, z.number()),
       }),
     ]),
@@ -57,12 +62,27 @@ const line = z.object({
   area: z.string(),
   areaName: z.string(),
   state: SheetState,
+  /** The head's, to lock or return what was looked at. */
+  version: z.number(),
   late: z.boolean(),
   done: z.number(),
   all: z.number(),
   total: z.number(),
+  /** What the Department's reports count; null while it is not locked. */
+  official: z.nullable(z.number()),
   previousTotal: z.nullable(z.number()),
   confirmedAt: z.nullable(z.string()),
+  lock: z.nullable(LockView),
+  unlockedUntil: z.nullable(z.string()),
+  exceptionUntil: z.nullable(z.string()),
+  /** Rows sent back and not confirmed again; rows sent back and confirmed again. */
+  returnedRows: z.number(),
+  answeredRows: z.number(),
+  /** Satang and rows changed since it was last confirmed, certified or locked; null when nothing was. */
+  changedBaht: z.nullable(z.number()),
+  changedRows: z.number(),
+  /** A request waits for an answer. */
+  asked: z.boolean(),
   officers: z.array(z.string()),
 })
 
@@ -78,7 +98,11 @@ export const ProvinceView = z.object({
   total: z.number(),
   /** Sum over the districts that have confirmed. */
   confirmedTotal: z.number(),
+  /** Sum of what is locked. */
+  officialTotal: z.number(),
+  locked: z.number(),
   byState: z.record(SheetState, z.number()),
+  requests: z.number(),
   districts: z.array(line),
 })
 export type ProvinceView = z.infer<typeof ProvinceView>
@@ -87,13 +111,16 @@ export type ProvinceView = z.infer<typeof ProvinceView>
 export const ProvincesView = z.object({
   period: Month,
   now: z.string(),
+  calendar: CalendarView,
   provinces: z.array(
     z.object({
       province: z.string(),
       provinceName: z.string(),
       districts: z.number(),
       byState: z.record(SheetState, z.number()),
+      locked: z.number(),
       total: z.number(),
+      officialTotal: z.number(),
     }),
   ),
 })

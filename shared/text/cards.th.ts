@@ -1,3 +1,4 @@
+import { isConfirmed } from '../locking/lock.ts'
 import type { Month } from '../calendar/month.ts'
 import { monthName, shortMonth } from './dates.th.ts'
 
@@ -41,7 +42,7 @@ export const CARDS = {
   receiptNo: 'เลขที่',
   state: 'สถานะ',
   monthTotal: (baht: string): string => `รวม ${baht} บาท`,
-  monthNote: (state: string): string => (state === 'confirmed' ? 'อำเภอยืนยันแล้ว' : 'ยังไม่ยืนยัน ยอดอาจเปลี่ยน'),
+  monthNote: (state: string): string => (isConfirmed(state) ? 'อำเภอยืนยันแล้ว' : 'ยังไม่ยืนยัน ยอดอาจเปลี่ยน'),
   districtsConfirmed: (done: number, all: number): string => `ยืนยันแล้ว ${done}/${all}${S}อำเภอ`,
   notYet: (names: string): string => `ยังไม่ยืนยัน: ${names}`,
   namesAndMore: (names: readonly string[], most: number): string =>

@@ -20,6 +20,11 @@ const FIELDS: Record<string, string> = {
   rows: 'แถว',
   changes: 'แถว',
   code: 'รหัส',
+  note: 'ข้อความถึงอำเภอ',
+  until: 'เวลาสิ้นสุด',
+  reasons: 'เหตุผล',
+  day: 'วันที่',
+  instants: 'วันเวลา',
 }
 
 /** What happened → what is kept → what to do; no blame. Exhaustive over the closed list. */
@@ -35,6 +40,19 @@ const SENTENCES: Sentences = {
   'not-open': ({ opensAt }) => `ยังไม่เปิดให้กรอก เปิด ${dayWithYear(dayOf(new Date(opensAt)))} ระหว่างนี้ดูเดือนก่อนได้`,
   closed: ({ since }) =>
     `ระบบปิดรับข้อมูลเดือนนี้แล้วเมื่อ ${dayAndTime(new Date(since))} ไม่มีการเปลี่ยนแปลง เฉพาะกรมฯ เปิดให้เป็นรายกรณีได้`,
+  locked: ({ by, at, reason }) =>
+    `อำเภอนี้ล็อกแล้วเมื่อ ${dayAndTime(new Date(at))}${by ? ` โดย ${by}` : ' (ล็อกเองเมื่อครบเวลา)'}${reason ? ` เหตุผล ${reason}` : ''} ไม่มีการเปลี่ยนแปลง แก้ไขได้เมื่อจังหวัดปลดล็อก`,
+  'not-locked': () => 'อำเภอนี้ไม่ได้ล็อกอยู่ ไม่มีการเปลี่ยนแปลง',
+  'not-closed': () => 'เดือนนี้ยังไม่ปิดรับข้อมูล จังหวัดปลดล็อกให้ได้ ไม่ต้องเปิดเป็นกรณีพิเศษ',
+  'not-confirmed': () => 'อำเภอยังไม่ยืนยันเดือนนี้ ไม่มีการเปลี่ยนแปลง',
+  'reason-needed': ({ state, notEntered }) =>
+    `อำเภอนี้${notEntered > 0 ? `ยังไม่กรอก ${notEntered} แถว` : state === 'confirmed' ? 'ยังไม่รับรอง รต.๒' : 'ยังไม่ยืนยัน'} จะล็อกต้องระบุเหตุผล`,
+  'own-work': ({ rows, confirmed }) =>
+    `ท่าน${confirmed ? 'เป็นผู้ยืนยัน' : `บันทึกเอง ${rows} แถว`} จึงรับรองเพียงผู้เดียวไม่ได้ โปรดให้เจ้าหน้าที่อีกคนตรวจ บันทึกแถวนั้น และยืนยัน`,
+  'already-answered': ({ by, at, granted }) =>
+    `คำขอนี้ ${by} ตอบแล้วเมื่อ ${dayAndTime(new Date(at))} ว่า${granted ? 'อนุญาต' : 'ไม่อนุญาต'}`,
+  'already-asked': ({ by, at }) => `${by} ส่งคำขอไว้แล้วเมื่อ ${dayAndTime(new Date(at))} กำลังรอคำตอบ`,
+  'already-running': ({ until }) => `เปิดให้แก้ไขอยู่แล้วถึง ${dayAndTime(new Date(until))}`,
   'changed-meanwhile': () => 'มีผู้อื่นแก้ข้อมูลนี้ก่อนหน้า ยังไม่มีการเปลี่ยนแปลง โปรดดูค่าล่าสุดแล้วเลือก',
   'not-complete': ({ notEntered }) => `ยังยืนยันไม่ได้ เหลือ ${notEntered} แถวยังไม่กรอก`,
   'code-unknown': ({ triesLeft }) => `ไม่พบรหัสเชิญนี้ โปรดตรวจตัวอักษรอีกครั้ง (ลองได้อีก ${triesLeft} ครั้งในชั่วโมงนี้)`,

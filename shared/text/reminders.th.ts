@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/bangkok.ts'
 import type { Month } from '../calendar/month.ts'
-import type { SheetState } from '../sheets/sheet-view.ts'
+import type { SheetState } from '../sheets/head-view.ts'
 import type { Counts } from '../sheets/totals.ts'
 import { shortDay, shortMonth } from './dates.th.ts'
 import { SHEET_STATE_WORD } from './words.th.ts'
@@ -30,11 +30,11 @@ export const REMINDER = {
 export const LOCK_REMINDER = {
   job: (month: Month): string => `ล็อกยอด OTOP ${shortMonth(month)}`,
   daysLeft,
-  title: (confirmed: number, all: number, due: Day): string =>
-    `ยืนยันแล้ว ${confirmed}/${all} อำเภอ จังหวัดล็อกภายใน ${shortDay(due)}`,
+  title: (locked: number, all: number, due: Day): string =>
+    `ล็อกแล้ว ${locked}/${all} อำเภอ ล็อกภายใน ${shortDay(due)}`,
   state: ({ state, counts }: { state: SheetState; counts: Counts }): string =>
     state === 'draft' ? `กรอกแล้ว ${done(counts)}/${counts.all}` : SHEET_STATE_WORD[state],
-  more: (count: number): readonly [string, string] => ['อำเภออื่นที่ยังไม่ยืนยัน', `${count} อำเภอ`],
-  later: 'การล็อกในแอปจะเปิดใช้ภายหลัง ขณะนี้ล็อกในระบบของกรมฯ (nexus)',
-  open: 'ดูภาพรวมจังหวัด',
+  more: (count: number): readonly [string, string] => ['อำเภออื่นที่ยังไม่ล็อก', `${count} อำเภอ`],
+  note: 'ที่ยังไม่ล็อก ไม่นับในรายงานของกรมฯ',
+  open: 'เปิดภาพรวมเพื่อล็อก',
 } as const

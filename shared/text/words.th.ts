@@ -1,7 +1,7 @@
 import type { Category, Channel, ProducerType } from '../otop-sales/category.ts'
 import type { Role } from '../people/role.ts'
 import type { RowState } from '../sheets/row.ts'
-import type { SheetState } from '../sheets/sheet-view.ts'
+import type { SheetState } from '../sheets/head-view.ts'
 
 // One word per thing on screen and in chat (domain §5, "Words").
 
@@ -24,6 +24,7 @@ export const SHEET_STATE_WORD: Record<SheetState, string> = {
   'not-started': 'ยังไม่เริ่ม',
   draft: 'กำลังกรอก',
   confirmed: 'ยืนยันแล้ว',
+  certified: 'รับรองแล้ว',
 }
 
 export const CATEGORY_WORD: Record<Category, string> = {

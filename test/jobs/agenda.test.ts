@@ -2,13 +2,13 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import mongoose from 'mongoose'
 import { closeMonthJob } from '#jobs/close-month.job.ts'
 import type { Job } from '#jobs/job.ts'
-import type { Due } from '#jobs/schedule.ts'
+import type { Queue } from '#jobs/look-at-schedule.ts'
 import { type RunningAgenda, startAgenda } from '#jobs/start-agenda.ts'
 import { Month } from '#shared/calendar/month.ts'
 import { startWorld, type World } from '../support/world.ts'
 import { until } from '../bin/started.ts'
 
-const due: Due = {
+const due: Parameters<Queue>[0] = {
   line: 'close-month',
   period: Month.parse('2024-07'),
   at: new Date('2024-08-06T00:00:00+07:00'),

@@ -81,10 +81,10 @@ test('J-2: looked at again, late or by several at once, a reminder is made once'
   expect(await owed('reminder-officer', 'kanda')).toBe(1)
 })
 
-test('R-4: the province is told how many districts are confirmed, and that locking comes later', async () => {
+test('R-4: the province is told how many districts are locked', async () => {
   expect([await owed('reminder-lock', 'malee'), await owed('reminder-lock', 'chiang')]).toEqual([1, 1])
   await until('the push', 10_000, async () =>
-    (await pushed()).some((text) => text.startsWith('ล็อกยอด OTOP ก.ค. 67: ยืนยันแล้ว 1/13 อำเภอ')) ? true : null,
+    (await pushed()).some((text) => text.startsWith('ล็อกยอด OTOP ก.ค. 67: ล็อกแล้ว 0/13 อำเภอ')) ? true : null,
   )
 })
 

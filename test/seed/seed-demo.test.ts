@@ -40,7 +40,7 @@ describe('the seeded demo', () => {
       const view = await province(period)
       const published = publishedTotals().get('52')?.get(period)
       expect([view.total, view.confirmedTotal]).toEqual([published, published])
-      expect(view.byState).toEqual({ 'not-started': 0, draft: 0, confirmed: 13 })
+      expect(view.byState).toEqual({ 'not-started': 0, draft: 0, confirmed: 0, certified: 13 })
       expect(view.districts.every(({ late, done, all }) => !late && done === all && all >= 45)).toBe(true)
       const heads = await findHeads(form, period, DISTRICTS)
       expect(heads.map(({ closedAt }) => closedAt)).toEqual(DISTRICTS.map(() => calendarOf(period).closesAt))

@@ -4,7 +4,7 @@ import { type Day, dayOf, daysUntil, instant } from '#shared/calendar/bangkok.ts
 import { isFree, workingDay } from '#shared/calendar/holidays.ts'
 import { addMonths, type Month } from '#shared/calendar/month.ts'
 import { calendarOf, lastDayBefore, workingMonth } from '#shared/calendar/period-calendar.ts'
-import { writability } from '#shared/sheets/writability.ts'
+import { FREE, writability } from '#shared/sheets/writability.ts'
 import { dayAndTime, longMonth, shortMonth } from '#shared/text/dates.th.ts'
 
 const month = (text: string): Month => text as Month
@@ -23,7 +23,9 @@ test('D-1: July 2567 opens on 10 July, is late from 26 July, and closes on 6 Aug
 test('D-2: between the close and the 10th nobody works on an open month, and the next one is shown', () => {
   expect(workingMonth(at('2024-08-05T23:59:59+07:00'))).toBe('2024-07')
   expect(workingMonth(at('2024-08-06T00:00:00+07:00'))).toBe('2024-08')
-  expect(writability(calendarOf(month('2024-08')), at('2024-08-09T23:59:59+07:00')).kind).toBe('not-open')
+  expect(writability(FREE, calendarOf(month('2024-08')), at('2024-08-09T23:59:59+07:00')).kind).toBe(
+    'not-open',
+  )
 })
 
 test('L-1: at every instant at most one month is open, and its edges are half-open', () => {
@@ -34,11 +36,11 @@ test('L-1: at every instant at most one month is open, and its edges are half-op
         const working = workingMonth(now)
         const open = [-2, -1, 0, 1, 2]
           .map((steps) => addMonths(working, steps))
-          .filter((one) => writability(calendarOf(one), now).kind === 'open')
+          .filter((one) => writability(FREE, calendarOf(one), now).kind === 'open')
         expect(open.length).toBeLessThanOrEqual(1)
         const { opensAt, closesAt } = calendarOf(working)
-        expect(writability(calendarOf(working), opensAt).kind).toBe('open')
-        expect(writability(calendarOf(working), closesAt).kind).toBe('closed')
+        expect(writability(FREE, calendarOf(working), opensAt).kind).toBe('open')
+        expect(writability(FREE, calendarOf(working), closesAt).kind).toBe('closed')
       },
     ),
   )

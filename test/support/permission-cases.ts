@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Act } from '#shared/people/permissions.ts'
 import { saving } from './client.ts'
+import { lockingInCountry, lockingInDistrict, lockingInProvince } from './locking-cases.ts'
 
 /** `hides`: who may not is told that there is no such thing. */
 export type Case = { route: string; act: Act; area: string; path: string; body?: () => unknown; hides?: true }
@@ -111,6 +112,11 @@ export const CASES: Case[] = [
   ...inDistrict('5001'),
   ...inProvince('52'),
   ...inProvince('50'),
+  ...lockingInDistrict('5201'),
+  ...lockingInDistrict('5001'),
+  ...lockingInProvince('52'),
+  ...lockingInProvince('50'),
+  ...lockingInCountry,
   {
     route: 'get /provinces',
     act: 'read-provinces',
@@ -137,4 +143,5 @@ export const ELSEWHERE = [
   'post /join',
   'get /areas/:code',
   `get ${SHEET}/receipts/:no`,
+  `get ${SHEET}/certificates/:no`,
 ]

@@ -1,3 +1,4 @@
+import { isConfirmed } from '#shared/locking/lock.ts'
 import { Link } from 'wouter'
 import { dayOf } from '#shared/calendar/bangkok.ts'
 import { lastDayBefore } from '#shared/calendar/period-calendar.ts'
@@ -36,14 +37,14 @@ export function DistrictCard({ work, now }: { work: DistrictWork; now: Date }) {
   const { head, writability, calendar, post } = work
   const step = nextStep(work)
   const done = head.counts.all - head.counts.notEntered
-  const waiting = head.state !== 'confirmed' && writability.kind === 'open'
+  const waiting = !isConfirmed(head.state) && writability.kind === 'open'
   return (
     <section className={waiting ? 'card task waiting' : 'card task'}>
       <div className="rowx between wrap">
         <h2>{HOME.jobTitle(FORM_NAME[work.form] ?? work.form, work.period)}</h2>
         <span className="rowx wrap">
           <StateChip state={head.state} closed={writability.kind === 'closed'} />
-          {head.state !== 'confirmed' && writability.kind !== 'closed' && (
+          {!isConfirmed(head.state) && writability.kind !== 'closed' && (
             <TimeChip writability={writability} dueAt={calendar.districtDueAt} now={now} />
           )}
         </span>

@@ -1,7 +1,7 @@
 import { Link } from 'wouter'
 import { lastDayBefore } from '#shared/calendar/period-calendar.ts'
 import { formatBaht } from '#shared/money/satang.ts'
-import { SHEET_STATES, type SheetState } from '#shared/sheets/sheet-view.ts'
+import { SHEET_STATES, type SheetState } from '#shared/sheets/head-view.ts'
 import type { MyWork } from '#shared/sheets/work-view.ts'
 import { shortDay } from '#shared/text/dates.th.ts'
 import { HOME } from '#shared/text/home.th.ts'

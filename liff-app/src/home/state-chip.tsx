@@ -1,4 +1,5 @@
-import type { SheetState } from '#shared/sheets/sheet-view.ts'
+import { isConfirmed } from '#shared/locking/lock.ts'
+import type { SheetState } from '#shared/sheets/head-view.ts'
 import { HOME } from '#shared/text/home.th.ts'
 import { SHEET_STATE_WORD } from '#shared/text/words.th.ts'
 import { Chip, type Tone } from '../ui/chip.tsx'
@@ -8,11 +9,12 @@ const LOOK: Record<SheetState, { tone: Tone; icon: IconName }> = {
   'not-started': { tone: 'none', icon: 'minus' },
   draft: { tone: 'warn', icon: 'pen' },
   confirmed: { tone: 'ok', icon: 'check' },
+  certified: { tone: 'ok', icon: 'check' },
 }
 
 /** A sheet's state as word, shape and colour; a month that closed unconfirmed is nobody's work any more. */
 export function StateChip({ state, closed = false }: { state: SheetState; closed?: boolean }) {
-  if (closed && state !== 'confirmed') {
+  if (closed && !isConfirmed(state)) {
     return (
       <Chip tone="bad" icon="lock">
         {HOME.closedUnconfirmed}

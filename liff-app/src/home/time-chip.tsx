@@ -1,4 +1,4 @@
-import type { WritabilityView } from '#shared/sheets/sheet-view.ts'
+import type { WritabilityView } from '#shared/sheets/head-view.ts'
 import { timeStanding } from '../sheets/time-left.ts'
 import { Chip } from '../ui/chip.tsx'
 

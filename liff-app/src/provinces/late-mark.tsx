@@ -1,3 +1,4 @@
+import { isConfirmed } from '#shared/locking/lock.ts'
 import type { ProvinceView } from '#shared/sheets/work-view.ts'
 import { PROVINCE } from '#shared/text/province.th.ts'
 import { daysLate } from './worst-first.ts'
@@ -8,7 +9,7 @@ export type DistrictLine = ProvinceView['districts'][number]
 export function LateMark({ line, view }: { line: DistrictLine; view: ProvinceView }) {
   if (!line.late) return null
   const days = daysLate(view.calendar.districtDueAt, new Date(view.now))
-  const stillOpen = line.state !== 'confirmed' && view.writability.kind === 'open' && days > 0
+  const stillOpen = !isConfirmed(line.state) && view.writability.kind === 'open' && days > 0
   return <span className="late small">{stillOpen ? PROVINCE.late(days) : PROVINCE.lateDone}</span>
 }
 

@@ -1,8 +1,9 @@
+import { isConfirmed } from '#shared/locking/lock.ts'
 import { dayOf, daysUntil } from '#shared/calendar/bangkok.ts'
-import type { SheetState } from '#shared/sheets/sheet-view.ts'
+import type { SheetState } from '#shared/sheets/head-view.ts'
 import { changeOf } from '../sheets/confirm-figures.ts'
 
-const RANK: Record<SheetState, number> = { 'not-started': 0, draft: 1, confirmed: 2 }
+const RANK: Record<SheetState, number> = { 'not-started': 0, draft: 1, confirmed: 2, certified: 3 }
 
 type Line = { area: string; state: SheetState; done: number; all: number }
 
@@ -37,7 +38,7 @@ type Compared = { state: SheetState; total: number; previousTotal: number | null
 
 /** The change from last month in per cent; null unless the month is confirmed, for half a month must not look like a fall. */
 export function comparedWith({ state, total, previousTotal }: Compared): number | null {
-  if (state !== 'confirmed' || previousTotal === null) return null
+  if (!isConfirmed(state) || previousTotal === null) return null
   return changeOf(total, previousTotal).percent
 }
 

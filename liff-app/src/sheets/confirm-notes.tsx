@@ -1,5 +1,6 @@
 import { Link } from 'wouter'
 import { lastDayBefore } from '#shared/calendar/period-calendar.ts'
+import { isConfirmed } from '#shared/locking/lock.ts'
 import { may } from '#shared/people/permissions.ts'
 import type { SheetView } from '#shared/sheets/sheet-view.ts'
 import { CONFIRM } from '#shared/text/confirm.th.ts'
@@ -8,12 +9,12 @@ import { problemText } from '#shared/text/problems.th.ts'
 import { useMe } from '../session/me.ts'
 import { Note } from '../ui/note.tsx'
 
-export type Standing = 'confirmed' | 'read-only' | 'not-open' | 'closed' | 'blocked' | 'ready'
+export type Standing = 'confirmed' | 'read-only' | 'not-open' | 'closed' | 'locked' | 'blocked' | 'ready'
 
 /** What stands between this person and confirming the sheet as it is. */
 export function useStanding({ district, head, writability }: SheetView): Standing {
   const { posts } = useMe()
-  if (head.state === 'confirmed') return 'confirmed'
+  if (isConfirmed(head.state)) return 'confirmed'
   if (!may(posts, 'confirm', district)) return 'read-only'
   if (writability.kind !== 'open') return writability.kind
   return head.counts.notEntered > 0 || head.counts.all === 0 ? 'blocked' : 'ready'
@@ -37,6 +38,7 @@ export function ConfirmNotes({ sheet }: { sheet: SheetView }) {
   if (writability.kind === 'not-open')
     return <Note tone="lock" title={problemText('not-open', writability)} />
   if (writability.kind === 'closed') return <Note tone="lock" title={problemText('closed', writability)} />
+  if (writability.kind === 'locked') return <Note tone="lock" title={problemText('locked', writability)} />
   if (standing === 'blocked') return <Blocked sheet={sheet} />
   if (!head.late && new Date(sheet.now) < new Date(calendar.districtDueAt)) return null
   if (head.firstConfirmedAt !== null && !head.late) return null

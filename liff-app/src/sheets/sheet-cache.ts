@@ -1,4 +1,5 @@
-import type { HeadView, RowView, SavedRowView, SheetView } from '#shared/sheets/sheet-view.ts'
+import type { HeadView } from '#shared/sheets/head-view.ts'
+import type { RowView, SavedRowView, SheetView } from '#shared/sheets/sheet-view.ts'
 import { queryClient } from '../api/query-client.ts'
 import { sheetKey, type SheetPlace } from './sheet-queries.ts'
 

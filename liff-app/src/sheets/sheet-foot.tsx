@@ -1,3 +1,4 @@
+import { isConfirmed } from '#shared/locking/lock.ts'
 import { Link } from 'wouter'
 import { SHEET } from '#shared/text/sheet.th.ts'
 import type { Sheet } from './use-sheet.ts'
@@ -6,7 +7,7 @@ import type { Sheet } from './use-sheet.ts'
 export function FootButtons({ sheet, onGoOn }: { sheet: Sheet; onGoOn: () => void }) {
   const { period, district } = sheet.place
   const { head } = sheet.view
-  if (head.confirmed && head.state === 'confirmed') {
+  if (head.confirmed && isConfirmed(head.state)) {
     return (
       <Link className="btn p xl" href={`/otop/${period}/receipt/${head.confirmed.receipt}?d=${district}`}>
         {SHEET.go.receipt}
@@ -36,4 +37,4 @@ export function FootButtons({ sheet, onGoOn }: { sheet: Sheet; onGoOn: () => voi
 
 /** Is there anything for the foot to say? */
 export const hasFoot = (sheet: Sheet): boolean =>
-  sheet.rows.length > 0 && (sheet.mayWrite || sheet.view.head.state === 'confirmed')
+  sheet.rows.length > 0 && (sheet.mayWrite || isConfirmed(sheet.view.head.state))

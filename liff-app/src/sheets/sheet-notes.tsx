@@ -1,6 +1,8 @@
+import { isConfirmed } from '#shared/locking/lock.ts'
 import { Link } from 'wouter'
 import { previousMonth } from '#shared/calendar/month.ts'
 import { dayAndTime, dayWithYear, longMonth } from '#shared/text/dates.th.ts'
+import { problemText } from '#shared/text/problems.th.ts'
 import { SHEET } from '#shared/text/sheet.th.ts'
 import { Note } from '../ui/note.tsx'
 import { isPastDue, lastDay } from './time-left.ts'
@@ -16,6 +18,7 @@ export function SheetNotes({ sheet }: { sheet: Sheet }) {
       </Note>
     )
   }
+  if (writability.kind === 'locked') return <Note tone="lock" title={problemText('locked', writability)} />
   if (writability.kind === 'not-open') return <NotOpen sheet={sheet} opensAt={writability.opensAt} />
   if (!sheet.permitted) return <OnlyRead sheet={sheet} />
   return <OnTheWay sheet={sheet} closesAt={writability.until} />
@@ -53,7 +56,7 @@ function OnlyRead({ sheet }: { sheet: Sheet }) {
 
 function OnTheWay({ sheet, closesAt }: { sheet: Sheet; closesAt: string }) {
   const { head, calendar } = sheet.view
-  if (head.state === 'confirmed' && head.confirmed) {
+  if (isConfirmed(head.state) && head.confirmed) {
     const { by, at } = head.confirmed
     return (
       <Note tone="ok" title={SHEET.confirmed.title(by, dayAndTime(new Date(at)))}>

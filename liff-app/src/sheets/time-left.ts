@@ -1,6 +1,8 @@
+import { isConfirmed } from '#shared/locking/lock.ts'
 import { dayOf, daysUntil } from '#shared/calendar/bangkok.ts'
 import { lastDayBefore } from '#shared/calendar/period-calendar.ts'
-import type { SheetView, WritabilityView } from '#shared/sheets/sheet-view.ts'
+import type { WritabilityView } from '#shared/sheets/head-view.ts'
+import type { SheetView } from '#shared/sheets/sheet-view.ts'
 import { SHEET } from '#shared/text/sheet.th.ts'
 import { daysLate } from '../provinces/worst-first.ts'
 import type { Tone } from '../ui/chip.tsx'
@@ -26,7 +28,7 @@ export function timeStanding(writability: WritabilityView, dueAt: string, now: D
 /** The chip of a sheet: confirmed, closed, not open yet, late by days, or the days that are left. */
 export function standingOf({ head, writability, calendar, now }: Seen): Standing {
   const { chip } = SHEET
-  if (head.state === 'confirmed')
+  if (isConfirmed(head.state))
     return { tone: 'ok', icon: 'check', words: head.late ? chip.confirmedLate : chip.confirmed }
   return timeStanding(writability, calendar.districtDueAt, new Date(now))
 }

@@ -1,3 +1,4 @@
+import { isConfirmed } from '#shared/locking/lock.ts'
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
 import { may } from '#shared/people/permissions.ts'
 import type { PostView } from '#shared/people/people-view.ts'
@@ -93,7 +94,7 @@ function useToast(): Pick<Sheet, 'told' | 'tell' | 'hush'> {
 /** Accepting lasts for one confirmation: a later one asks again. */
 function useGuard({ head }: SheetView, ask: (asking: Asking) => void): Pick<Sheet, 'guard' | 'guarded'> {
   const [accepted, setAccepted] = useState<string | null>(null)
-  const guarded = head.state === 'confirmed' && accepted !== (head.confirmed?.receipt ?? null)
+  const guarded = isConfirmed(head.state) && accepted !== (head.confirmed?.receipt ?? null)
   const guard = (then: () => void): void => {
     if (!guarded) return then()
     const accept = (): void => {

@@ -1,0 +1,30 @@
+import { provinceOf } from '#shared/areas/area.ts'
+import type { CalendarForm, Period } from '#shared/calendar/form.ts'
+import { type Month, previousMonth } from '#shared/calendar/month.ts'
+import { calendarOf, type PeriodCalendar, workingMonth } from '#shared/calendar/period-calendar.ts'
+import { monthOf } from '#shared/calendar/bangkok.ts'
+import { type DueDay, findCalendars } from './calendars.store.ts'
+
+type Asked = { form: CalendarForm; period: Period }
+
+/** D-5: the calendar of a period as it holds for `area` (a province's or a district's code, "TH" for the country). */
+export async function calendarFor({ form, period }: Asked, area: string): Promise<PeriodCalendar> {
+  const province = provinceOf(area)
+  const kept = await findCalendars(form, area === 'TH' ? [period] : [period, province])
+  const instants = kept.find(({ _id }) => _id === `${form}:${period}`)?.instants ?? {}
+  const dueDays = kept.find(({ _id }) => _id === `${form}:${province}`)?.dueDays ?? []
+  return calendarOf(period, { instants, dueDay: dueDayOf(dueDays, period) }, form)
+}
+
+/** The day that holds for a period: the one set last for that month or an earlier one. */
+export function dueDayOf(dueDays: readonly DueDay[], period: Period): number | null {
+  const past = dueDays.filter(({ from }) => from <= period)
+  return past.toSorted((a, b) => (a.from < b.from ? -1 : 1)).at(-1)?.day ?? null
+}
+
+/** D-2: the month that officers work on at `now`, by the closes that the Department has set. */
+export async function workingMonthAt(form: CalendarForm, now: Date): Promise<Month> {
+  const before = previousMonth(monthOf(now))
+  const { closesAt } = await calendarFor({ form, period: before }, 'TH')
+  return workingMonth(now, () => closesAt)
+}

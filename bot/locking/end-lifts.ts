@@ -1,0 +1,43 @@
+import { lockAt, officialAt } from '#shared/locking/lock.ts'
+import { grandTotal } from '#shared/sheets/totals.ts'
+import type { Deps } from '../deps.ts'
+import { record } from '../history/record-change.ts'
+import type { HeadDocument } from '../sheets/head.ts'
+import { findHead, findLiftsEnded, saveHeadAt } from '../sheets/sheets.store.ts'
+import { concludeException } from './conclude-exception.ts'
+import { isReady } from './lock-sheet.ts'
+import { tellOfficers } from './tell-officers.ts'
+
+/** The history's word for what nobody did. */
+const ITSELF = { id: 'clock', name: '' }
+
+/** The sheets whose unlock or exception has ended by `now` without a word of it in the store yet. */
+export const liftsEnded = (now: Date): Promise<string[]> => findLiftsEnded(now)
+
+/**
+ * L-4, D-7: writes down that an unlock or an exception is over: the lock that has held since its end, official figures, history,
+ * and the message to the district. The clock has decided it before (lockAt); harmless when repeated or late.
+ */
+export function endLift(deps: Pick<Deps, 'transaction' | 'clock'>, sheet: string): Promise<void> {
+  const now = deps.clock()
+  return deps.transaction(async () => {
+    const head = await findHead(sheet)
+    if (!head || !hasEnded(head, now)) return
+    const lock = lockAt(head, now)
+    const at = head.unlocked?.until ?? head.exception?.until ?? now
+    const after = await saveHeadAt(head, {
+      lock: lock && { by: null, at, reason: null, ready: isReady(head) },
+      unlocked: null,
+      exception: null,
+      official: officialAt(head, now),
+      ...(lock ? { last: { ...head.last, locked: { at, total: grandTotal(head.totals) } } } : {}),
+    })
+    if (!after) return // somebody acted on it; the next look finds what is left
+    if (head.exception) await concludeException(head.exception, after, at)
+    await record({ act: lock ? 'locked-again' : 'exception-ended', sheet, by: ITSELF, at })
+    if (lock) await tellOfficers('locked-again', [after], null, { act: `${sheet}:${at.toISOString()}` })
+  })
+}
+
+const hasEnded = ({ unlocked, exception, lock }: HeadDocument, now: Date): boolean =>
+  Boolean((lock && unlocked && unlocked.until <= now) || (exception && exception.until <= now))

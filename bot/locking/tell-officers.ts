@@ -1,0 +1,45 @@
+import { queueMessage } from '../messages/queue-message.ts'
+import { postsIn } from '../people/posts.store.ts'
+import type { By, HeadDocument } from '../sheets/head.ts'
+
+/** What was done to a district's sheet that its officers are told. */
+export type SheetAct = 'locked' | 'unlocked' | 'locked-again' | 'returned' | 'excepted' | 'not-certified'
+
+/** Besides: `act` names the deed, so that it is told once; `except` has been told otherwise; why, where the head does not tell. */
+type About = { act: string; except?: string; reason?: string }
+
+/** R-6: owes the officers of these districts one message an act and person, in the transaction of the act (domain §7). */
+export async function tellOfficers(
+  kind: SheetAct,
+  heads: readonly HeadDocument[],
+  by: By | null,
+  { act, except, reason }: About,
+): Promise<void> {
+  if (heads.length === 0) return
+  const posts = (await postsIn(heads.map(({ district }) => district))).filter(
+    ({ role, person }) => role === 'district-officer' && person !== except,
+  )
+  for (const [person, own] of Map.groupBy(posts, (post) => post.person)) {
+    const areas = new Set(own.map(({ area }) => area))
+    const sheets = heads.filter(({ district }) => areas.has(district)).map(({ _id }) => _id)
+    await queueMessage({
+      key: `${kind}:${act}:${person}`,
+      person,
+      kind: 'sheets-acted',
+      data: {
+        kind,
+        sheets,
+        by: by?.name ?? null,
+        ...detailsOf(kind, heads[0]!),
+        ...(reason ? { reason } : {}),
+      },
+    })
+  }
+}
+
+function detailsOf(kind: SheetAct, { lock, unlocked, returned, exception }: HeadDocument) {
+  if (kind === 'unlocked') return { reason: unlocked?.reason, until: unlocked?.until }
+  if (kind === 'excepted') return { reason: exception?.reason, until: exception?.until }
+  if (kind === 'returned') return { reason: returned?.note, rows: returned?.rows.length }
+  return { reason: lock?.reason ?? null, at: lock?.at }
+}

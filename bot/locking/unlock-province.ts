@@ -1,0 +1,53 @@
+import type * as z from 'zod/mini'
+import { districtsOf } from '#shared/areas/area.ts'
+import type { ProvinceActed, UnlockProvince } from '#shared/locking/acts.ts'
+import { lockAt } from '#shared/locking/lock.ts'
+import { unlockEnd } from '#shared/locking/unlock-end.ts'
+import { calendarFor } from '../calendar/calendar-for.ts'
+import type { Deps } from '../deps.ts'
+import { type Actor, personOf } from '../people/actor.ts'
+import { permit } from '../people/permit.ts'
+import { lapseRequests } from '../requests/requests.store.ts'
+import type { HeadDocument, Unlock } from '../sheets/head.ts'
+import { once } from '../sheets/once.ts'
+import { refuseProvinceByClock } from '../sheets/refuse-unwritable.ts'
+import { findHeads } from '../sheets/sheets.store.ts'
+import { tellOfficers } from './tell-officers.ts'
+import { unlockHead } from './unlock-sheet.ts'
+
+/** L-4: lifts every lock of a province for one reason until one end. Throws closed, not-open. */
+export async function unlockProvince(
+  deps: Deps,
+  actor: Actor,
+  input: UnlockProvince,
+): Promise<z.input<typeof ProvinceActed>> {
+  permit(actor, 'unlock', input.province)
+  const now = deps.clock()
+  const calendar = await calendarFor(input, input.province)
+  const by = personOf(actor)
+  const { form, period, province, reason } = input
+  const districts = districtsOf(province)
+  const act = `unlock ${form}:${period}:${province}`
+  const answer = await once(deps, actor, { saveId: input.saveId, act }, async () => {
+    refuseProvinceByClock(calendar, now)
+    const until = unlockEnd(input.until, now, calendar.closesAt)
+    const heads = (await findHeads(form, period, districts)).filter((head) => lockAt(head, now))
+    const unlocked = await unlockAll(heads, { by, at: now, reason, until })
+    await tellOfficers('unlocked', unlocked, by, { act: input.saveId })
+    const done = unlocked.map(({ district }) => district)
+    const others = districts.filter((district) => !done.includes(district))
+    const skipped = others.map((district) => ({ district, why: 'not-locked' as const }))
+    return { done, skipped, locked: 0, districts: districts.length }
+  })
+  deps.wake()
+  return answer
+}
+
+async function unlockAll(heads: readonly HeadDocument[], unlock: Unlock): Promise<HeadDocument[]> {
+  const unlocked: HeadDocument[] = []
+  for (const head of heads) {
+    unlocked.push(await unlockHead(head, unlock))
+    await lapseRequests(head._id)
+  }
+  return unlocked
+}

@@ -1,0 +1,30 @@
+import * as z from 'zod/mini'
+import { Month } from './month.ts'
+
+/** Everything that has a calendar; which of them can be filled in by now, sheets/sheet-id.ts says. */
+export const CALENDAR_FORMS = ['otop-sales', 'market-sales', 'market-registry'] as const
+export const CalendarForm = z.enum(CALENDAR_FORMS)
+export type CalendarForm = z.infer<typeof CalendarForm>
+
+/** A fiscal year by the year in which it ends: "FY2024" runs from October 2023 to September 2024. */
+export const FiscalYear = z
+  .string()
+  .check(z.regex(/^FY20\d\d$/))
+  .brand<'FiscalYear'>()
+export type FiscalYear = z.infer<typeof FiscalYear>
+
+/** What is reported for: a month, or for the registry a fiscal year. */
+export const Period = z.union([Month, FiscalYear])
+export type Period = z.infer<typeof Period>
+
+export const isFiscalYear = (period: Period): period is FiscalYear => period.startsWith('FY')
+
+/** D-1: does the form have such a period? The registry is of a fiscal year, the others of a month. */
+export const periodFits = (form: CalendarForm, period: Period): boolean =>
+  isFiscalYear(period) === (form === 'market-registry')
+
+/** The fiscal year in which a month lies: "2024-10" → "FY2025". */
+export function fiscalYearOf(month: Month): FiscalYear {
+  const [year, number] = [Number(month.slice(0, 4)), Number(month.slice(5))]
+  return `FY${number >= 10 ? year + 1 : year}` as FiscalYear
+}
