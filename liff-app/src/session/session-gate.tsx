@@ -42,7 +42,7 @@ function Failed({ message }: { message: string }) {
         icon="cloudoff"
         title={APP.failedTitle}
         action={
-          <button type="button" className="btn p" onClick={() => void openSession()}>
+          <button type="button" className="btn p" onClick={() => void openSession(true)}>
             {APP.retry}
           </button>
         }
@@ -55,7 +55,7 @@ function Failed({ message }: { message: string }) {
 
 function Ended({ changed }: { changed: boolean }) {
   const words = changed ? APP.changed : APP.ended
-  const again = () => (changed ? location.reload() : void openSession())
+  const again = () => (changed ? location.reload() : void openSession(true))
   return (
     <Dialog
       title={words.title}
