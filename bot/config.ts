@@ -67,7 +67,6 @@ export type Config = {
 
 /** A wrong or missing setting; the start stops with its name. */
 export class ConfigError extends Error {}
-
 type Env = Readonly<Record<string, string | undefined>>
 
 function parse<S extends z.ZodMiniType>(schema: S, env: Env): z.infer<S> {
@@ -78,6 +77,10 @@ function parse<S extends z.ZodMiniType>(schema: S, env: Env): z.infer<S> {
   if (parsed.success) return parsed.data
   throw new ConfigError(`setting ${String(parsed.error.issues[0]?.path[0])} is missing or wrong`)
 }
+
+/** MONGODB_URI alone, for what needs nothing of LINE; null: the embedded store. Throws ConfigError. */
+export const readMongodbUri = (env: Env): string | null =>
+  parse(z.pick(Environment, { MONGODB_URI: true }), env).MONGODB_URI ?? null
 
 /** Which world the settings name; some of the six but not all is an error that names the missing. */
 export function worldOf(env: Env): 'demo' | 'real' {

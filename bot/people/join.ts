@@ -27,7 +27,7 @@ export async function joinByCode(deps: Deps, actor: Actor, input: Join): Promise
 
 /** P-5: counts a try unless the code exists; may take seconds, so never within a transaction. Throws bad-input, too-many, code-unknown. */
 export async function tryCode(deps: Deps, actor: Actor, { code }: Join): Promise<void> {
-  const hash = hashOf(deps, code)
+  const hash = await hashOf(code)
   const { id, triesLeft } = await claimTry(deps, personOf(actor).id, deps.clock())
   if (!(await findInviteByHash(hash))) throw new Problem('code-unknown', { triesLeft })
   await removeTry(id)
@@ -37,15 +37,16 @@ export async function tryCode(deps: Deps, actor: Actor, { code }: Join): Promise
  * P-4: the post, the end of the one it replaces (P-7), the used code and what is told are one transaction.
  * Throws code-used, code-expired, already-held, handed-over.
  */
-export function redeemCode(deps: Deps, actor: Actor, { code }: Join): Promise<Joined> {
-  const [person, hash, now] = [personOf(actor), hashOf(deps, code), deps.clock()]
+export async function redeemCode(deps: Deps, actor: Actor, { code }: Join): Promise<Joined> {
+  const [person, now] = [personOf(actor), deps.clock()]
+  const hash = await hashOf(code)
   return deps.transaction(() => redeem(person, hash, now))
 }
 
-function hashOf({ config }: Deps, code: string): string {
+async function hashOf(code: string): Promise<string> {
   const read = readCode(code)
   if (!read) throw new Problem('bad-input', { field: 'code' })
-  return codeHash(config, read)
+  return codeHash(read)
 }
 
 async function redeem(person: Person, hash: string, now: Date): Promise<Joined> {
