@@ -1,7 +1,8 @@
 import { look } from '#bot/calendar/look.ts'
 import { publicHolidays } from '#bot/calendar/units-due.ts'
+import { inOfficeHours } from '#shared/calendar/office-hours.ts'
 import type { Job, JobDeps } from './job.ts'
-import { type Due, dueBetween, inOfficeHours, type ScheduleLine, SCHEDULE, sortOut } from './schedule.ts'
+import { type Due, dueBetween, type ScheduleLine, SCHEDULE, sortOut } from './schedule.ts'
 
 /** Queues one unit's try for now; the same due and unit is queued once. */
 export type Queue = (due: Due, unit: string) => Promise<void>

@@ -1,8 +1,10 @@
 import type { Join } from '#shared/people/invitation.ts'
 import { readCode } from '#shared/people/invitation.ts'
+import { nextOfficeTime } from '#shared/calendar/office-hours.ts'
 import { may } from '#shared/people/permissions.ts'
 import type { Joined } from '#shared/people/people-view.ts'
 import { Problem } from '#shared/problem/problem.ts'
+import { holidays } from '../calendar/holidays.store.ts'
 import type { Deps } from '../deps.ts'
 import { queueMenu } from '../messages/queue-menu.ts'
 import { queueMessage } from '../messages/queue-message.ts'
@@ -61,7 +63,7 @@ async function redeem(person: Person, hash: string, now: Date): Promise<Joined> 
   const before = invite.replaces ? await endPostNow(invite.replaces, invite.by ?? person.id, now) : null
   if (invite.replaces && !before) throw new Problem('handed-over', {})
   const post = await savePost({ person: person.id, role, area, since: now })
-  await tell(invite, person, before?.person ?? null)
+  await tell(invite, person, before?.person ?? null, now)
   const from = before && (await findPerson(before.person))
   return { post: viewPost({ id: post._id, role, area }), handedOverFrom: from?.name ?? null }
 }
@@ -71,7 +73,8 @@ async function stillStands({ by, role, area }: InviteDocument): Promise<boolean>
   return by === null || may(await postsOf(by), `invite ${role}`, area)
 }
 
-async function tell(invite: InviteDocument, person: Person, before: string | null): Promise<void> {
+/** O-6: the inviter is told in office hours, for the act is somebody else's. */
+async function tell(invite: InviteDocument, person: Person, before: string | null, now: Date): Promise<void> {
   await queueMenu(person.id)
   if (before) await queueMenu(before)
   if (!invite.by) return
@@ -81,5 +84,6 @@ async function tell(invite: InviteDocument, person: Person, before: string | nul
     person: invite.by,
     kind: 'invitation-used',
     data,
+    notBefore: nextOfficeTime(now, await holidays()),
   })
 }
