@@ -1,6 +1,7 @@
 import { type FormEvent, useId, useState } from 'react'
 import type { ProducerView } from '#shared/producers/producer.ts'
 import { PRODUCERS } from '#shared/text/producers.th.ts'
+import { Held } from '../ui/held.tsx'
 import { whyNot } from '../api/asked.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { FieldError } from '../ui/field-error.tsx'
@@ -59,7 +60,11 @@ export function ProducerForm({ district, districtName, producer, onClose }: Prod
         <TypeField draft={draft} change={change} why={whyAt('type')} />
         <CategoryField draft={draft} change={change} why={whyAt('categories')} producer={producer} />
         <SubdistrictField draft={draft} change={change} why={whyAt('subdistrict')} district={district} />
-        {!producer && <p className="small muted">{PRODUCERS.addNote}</p>}
+        {!producer && (
+          <p className="small muted">
+            <Held>{PRODUCERS.addNote}</Held>
+          </p>
+        )}
         {save.error && !refused && <FieldError>{whyNot(save.error)}</FieldError>}
       </form>
     </Dialog>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { APP } from '#shared/text/app.th.ts'
+import { Held } from '../ui/held.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
@@ -66,7 +67,9 @@ function Ended({ changed }: { changed: boolean }) {
         </button>
       }
     >
-      <p>{words.body}</p>
+      <p>
+        <Held>{words.body}</Held>
+      </p>
     </Dialog>
   )
 }

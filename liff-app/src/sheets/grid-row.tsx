@@ -4,9 +4,9 @@ import { formatBaht, formatBahtShort } from '#shared/money/satang.ts'
 import { CHANNELS } from '#shared/otop-sales/category.ts'
 import type { RowView } from '#shared/sheets/sheet-view.ts'
 import { monthName, shortMonth } from '#shared/text/dates.th.ts'
-import { unbroken } from '#shared/text/line-breaks.th.ts'
 import { SHEET } from '#shared/text/sheet.th.ts'
 import { CATEGORY_SHORT, CHANNEL_WORD, ROW_STATE_WORD } from '#shared/text/words.th.ts'
+import { Held } from '../ui/held.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { type GridActs, GridCell } from './grid-cell.tsx'
 import { asTyped, type Draft, effective, inFields, isRefused } from './drafts.ts'
@@ -35,7 +35,7 @@ export const GridRow = memo(function GridRow({ row, draft, previousPeriod, readO
     >
       <td className="num muted">{row.no}</td>
       <th scope="row" className="nm">
-        {unbroken(row.name)}
+        <Held>{row.name}</Held>
         {shown.reason && <small className="muted">{SHEET.row.reason(shown.reason)}</small>}
       </th>
       <td className="muted nb">{CATEGORY_SHORT[row.category]}</td>
