@@ -82,7 +82,7 @@ async function start(): Promise<void> {
   if (other)
     throw new ConfigError(`${config.folder} is in use by a start that runs already (process ${other.pid})`)
   await refuseTakenPort(config.port, config.host, 'PORT')
-  if (config.world === 'demo') await refuseTakenPort(config.simulatorPort, '127.0.0.1', 'SIMULATOR_PORT')
+  if (config.world === 'demo') await refuseTakenPort(config.simulatorPort, config.host, 'SIMULATOR_PORT')
   const running = await startStandIns(config, config.publicUrl)
   runningFile = join(config.folder, 'running.json')
   writePrivate(runningFile, running)

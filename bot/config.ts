@@ -18,10 +18,15 @@ const port = z.pipe(
   z.pipe(z.string().check(z.regex(/^\d{1,5}$/)), z.transform(Number)),
   z.number().check(z.minimum(1), z.maximum(65_535)),
 )
+/** A name or address to listen on; one of IPv6 may be written as in an URL. */
+const host = z.pipe(
+  z.string().check(z.minLength(1)),
+  z.transform((text) => text.replace(/^\[(.*)\]$/, '$1')),
+)
 const origin = z.url().check(z.refine((text) => URL.canParse(text) && new URL(text).origin === text))
 const Environment = z.object({
   PORT: z._default(port, 3000),
-  HOST: z._default(z.string().check(z.minLength(1)), '127.0.0.1'),
+  HOST: z._default(host, '127.0.0.1'),
   DATA_DIR: z._default(z.string().check(z.minLength(1)), './data'),
   MONGODB_URI: z.optional(z.string().check(z.regex(/^mongodb(\+srv)?:\/\//))),
   LINE_API_ORIGIN: z._default(origin, 'https://api.line.me'),
@@ -138,11 +143,12 @@ function demoConfig(read: Read, common: Common): Config {
   const secrets = readSecrets(folder)
   if (!secrets) throw new ConfigError(`the demo in ${folder} has not been started yet: run npm start first`)
   const running = readRunning(folder)
-  const simulator = running?.simulatorOrigin ?? `http://127.0.0.1:${common.simulatorPort}`
+  const name = common.host.includes(':') ? `[${common.host}]` : common.host // as an URL writes it
+  const simulator = running?.simulatorOrigin ?? `http://${name}:${common.simulatorPort}`
   return {
     ...common,
     folder,
-    publicUrl: running?.publicUrl ?? `http://127.0.0.1:${common.port}`,
+    publicUrl: running?.publicUrl ?? `http://${name}:${common.port}`,
     sessionSecret: secrets.sessionSecret,
     clockOrigin: read.CLOCK_ORIGIN ?? simulator,
     line: { ...secrets, liffId: 'demo', apiOrigin: simulator, dataApiOrigin: simulator },
