@@ -18,15 +18,10 @@ const port = z.pipe(
   z.pipe(z.string().check(z.regex(/^\d{1,5}$/)), z.transform(Number)),
   z.number().check(z.minimum(1), z.maximum(65_535)),
 )
-/** A name or address to listen on; one of IPv6 may be written as in an URL. */
-const host = z.pipe(
-  z.string().check(z.minLength(1)),
-  z.transform((text) => text.replace(/^\[(.*)\]$/, '$1')),
-)
 const origin = z.url().check(z.refine((text) => URL.canParse(text) && new URL(text).origin === text))
 const Environment = z.object({
   PORT: z._default(port, 3000),
-  HOST: z._default(host, '127.0.0.1'),
+  HOST: z._default(z.string().check(z.minLength(1)), '127.0.0.1'),
   DATA_DIR: z._default(z.string().check(z.minLength(1)), './data'),
   MONGODB_URI: z.optional(z.string().check(z.regex(/^mongodb(\+srv)?:\/\//))),
   LINE_API_ORIGIN: z._default(origin, 'https://api.line.me'),
@@ -72,12 +67,11 @@ export type Config = {
 
 /** A wrong or missing setting; the start stops with its name. */
 export class ConfigError extends Error {}
+
 type Env = Readonly<Record<string, string | undefined>>
 
 function parse<S extends z.ZodMiniType>(schema: S, env: Env): z.infer<S> {
-  const present = Object.fromEntries(
-    Object.entries(env).filter(([, value]) => value !== undefined && value !== ''),
-  )
+  const present = Object.fromEntries(Object.entries(env).filter(([, value]) => value))
   const parsed = z.safeParse(schema, present)
   if (parsed.success) return parsed.data
   throw new ConfigError(`setting ${String(parsed.error.issues[0]?.path[0])} is missing or wrong`)
@@ -104,7 +98,7 @@ export function readConfig(env: Env): Config {
   const common = {
     world,
     port: read.PORT,
-    host: read.HOST,
+    host: read.HOST.replace(/^\[(.*)\]$/, '$1'), // IPv6 may be written as in an URL
     mongodbUri: read.MONGODB_URI ?? null,
     logLevel: read.LOG_LEVEL,
     simulatorPort: read.SIMULATOR_PORT ?? read.PORT + 1,

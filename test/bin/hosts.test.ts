@@ -59,4 +59,5 @@ test.each(['192.0.2.1', 'no such host', '999.1.1.1'])(
       expect([status, stderr]).toEqual([1, expect.stringMatching(/^setting HOST: .*\n$/)])
     }
   },
+  40_000,
 )
