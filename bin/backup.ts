@@ -1,12 +1,14 @@
 import { chmodSync, existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { parseArgs } from 'node:util'
 import { MongoClient } from 'mongodb'
 import { ConfigError } from '#bot/config.ts'
 import { readRunning } from '#bot/demo-folder.ts'
 import { orSayWhy } from '#bot/lifetime.ts'
+import { argumentsOf, endWithUsage } from './arguments.ts'
 import { dataOf, storePart } from './stand-ins.ts'
 import { whichWorld } from './which-world.ts'
+
+const USAGE = 'npm run backup -- FILE [--demo | --real]'
 
 async function copyTo(uri: string, file: string): Promise<void> {
   const client = await new MongoClient(uri).connect()
@@ -20,9 +22,10 @@ async function copyTo(uri: string, file: string): Promise<void> {
 
 async function backup(): Promise<void> {
   const flag = { type: 'boolean', default: false } as const
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { demo: flag, real: flag } })
-  const [name] = positionals
-  if (!name) throw new ConfigError('npm run backup -- FILE [--demo | --real]')
+  const options = { demo: flag, real: flag }
+  const { values, positionals } = argumentsOf(USAGE, { allowPositionals: true, options })
+  const [name, ...more] = positionals
+  if (!name || more.length > 0) endWithUsage(USAGE)
   if (process.env['MONGODB_URI'])
     throw new ConfigError('this backs up the embedded store; for MONGODB_URI use mongodump')
   const file = resolve(name)

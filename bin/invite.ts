@@ -1,25 +1,22 @@
-import { parseArgs } from 'node:util'
-import { ConfigError } from '#bot/config.ts'
 import { orSayWhy } from '#bot/lifetime.ts'
 import { makeFirstInvitation } from '#bot/people/make-invitation.ts'
 import { areaName } from '#shared/areas/area-names.ts'
 import { NewInvitation } from '#shared/people/invitation.ts'
 import { dayAndTime } from '#shared/text/dates.th.ts'
+import { argumentsOf, endWithUsage } from './arguments.ts'
 import { withWorld } from './open-world.ts'
 import { whichWorld } from './which-world.ts'
 
-const USAGE = `npm run --silent invite -- --role ROLE --area AREA --name NAME [--demo | --real]
-  ROLE  district-officer, district-head, province-officer, department-officer
-  AREA  a district "5201", a province "52", or "TH" for the Department`
+const ROLES = 'district-officer|district-head|province-officer|department-officer'
+const USAGE = `npm run --silent invite -- --role ${ROLES} --area 5201|52|TH --name NAME [--demo | --real]`
 
 async function invite(): Promise<void> {
   const text = { type: 'string' } as const
   const flag = { type: 'boolean', default: false } as const
   const options = { role: text, area: text, name: text, demo: flag, real: flag }
-  const { role, area, name, demo, real } = parseArgs({ options }).values
+  const { role, area, name, demo, real } = argumentsOf(USAGE, { options }).values
   const asked = NewInvitation.safeParse({ role, area, name })
-  if (!asked.success)
-    throw new ConfigError(`--${String(asked.error.issues[0]?.path[0])} is missing or wrong\n${USAGE}`)
+  if (!asked.success) endWithUsage(USAGE, `--${String(asked.error.issues[0]?.path[0])} is missing or wrong`)
   await withWorld(whichWorld(process.env, { demo, real }), process.env, async (deps) => {
     const { code, expiresAt } = await makeFirstInvitation(deps, asked.data)
     process.stdout.write(`${code}\n`)

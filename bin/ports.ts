@@ -1,16 +1,14 @@
 import { createServer } from 'node:net'
-import { ConfigError } from '#bot/config.ts'
+import { whyNoListening } from '#bot/why-no-listening.ts'
 
-/** Throws ConfigError with the setting's name when another program listens there already. */
+/** Throws ConfigError with the setting's name when this machine cannot listen there (E-13). */
 export async function refuseTakenPort(port: number, host: string, setting: string): Promise<void> {
   const server = createServer()
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, host, resolve)
   }).catch((error: NodeJS.ErrnoException) => {
-    const why =
-      error.code === 'EADDRINUSE' ? 'is in use by another program' : `cannot be used (${error.code})`
-    throw new ConfigError(`port ${port} of ${host} ${why}: set ${setting}`)
+    throw whyNoListening(error, { port, host, setting })
   })
   await new Promise((resolve) => server.close(resolve))
 }

@@ -4,9 +4,11 @@ import { MongoClient } from 'mongodb'
 import { ConfigError } from '#bot/config.ts'
 import { databaseName } from '#bot/deps.ts'
 import { orSayWhy } from '#bot/lifetime.ts'
+import { argumentsOf, endWithUsage } from './arguments.ts'
 import { dataOf, storePart } from './stand-ins.ts'
 import { placeOf } from './which-world.ts'
 
+const USAGE = 'npm run restore -- FILE'
 const DATA_FILE = 'data.db'
 
 /** Which world a folder of data belongs to; opening it also tells whether it can be read at all. */
@@ -27,8 +29,8 @@ async function worldIn(data: string): Promise<'demo' | 'real' | null> {
 }
 
 async function restore(): Promise<void> {
-  const name = process.argv[2]
-  if (!name) throw new ConfigError('npm run restore -- FILE')
+  const [name, ...more] = argumentsOf(USAGE, { allowPositionals: true }).positionals
+  if (!name || more.length > 0) endWithUsage(USAGE)
   const file = resolve(name)
   if (!existsSync(file)) throw new ConfigError(`${file} is not there`)
   const tried = join(placeOf(process.env, 'real').folder, `restoring-${process.pid}`)

@@ -1,26 +1,26 @@
-import { parseArgs } from 'node:util'
 import { ConfigError, worldOf } from '#bot/config.ts'
 import { orSayWhy } from '#bot/lifetime.ts'
 import { type Extent, seedDemo } from '#bot/seed/seed-demo.ts'
 import { seedOnce } from '#bot/seed/seed-once.ts'
 import { isProvince, PROVINCE_CODES } from '#shared/areas/area.ts'
 import { Month } from '#shared/calendar/month.ts'
+import { argumentsOf, endWithUsage } from './arguments.ts'
 import { withWorld } from './open-world.ts'
 import { placeOf } from './which-world.ts'
 
 const USAGE = 'npm run seed -- --province 52 | --country [--through 2024-06]'
 
-/** What the command line asks for. Throws ConfigError. */
+/** What the command line asks for. */
 function asked(): { extent: Extent; ifEmpty: boolean } {
   const flag = { type: 'boolean', default: false } as const
   const text = { type: 'string' } as const
   const options = { province: text, country: flag, through: text, 'if-empty': flag } as const
-  const { values } = parseArgs({ options })
+  const { values } = argumentsOf(USAGE, { options })
   const { province, country, through = '2024-06' } = values
   if (country === (province !== undefined) || (province !== undefined && !isProvince(province)))
-    throw new ConfigError(`one of the 76 provinces, or the country: ${USAGE}`)
+    endWithUsage(USAGE, 'one of the 76 provinces, or the country')
   const month = Month.safeParse(through)
-  if (!month.success) throw new ConfigError(`--through is no month: ${USAGE}`)
+  if (!month.success) endWithUsage(USAGE, '--through is no month')
   const provinces = province === undefined ? PROVINCE_CODES : [province]
   return { extent: { provinces, through: month.data }, ifEmpty: values['if-empty'] }
 }

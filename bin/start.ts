@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { type Config, ConfigError, readConfig, worldOf } from '#bot/config.ts'
 import { readRunning, type Running } from '#bot/demo-folder.ts'
+import { argumentsOf } from './arguments.ts'
 import { makeSecrets, writePrivate } from './demo.ts'
 import { HEAP } from './heap.ts'
 import { fileOf, Part } from './part.ts'
@@ -81,7 +82,7 @@ async function start(): Promise<void> {
   if (other)
     throw new ConfigError(`${config.folder} is in use by a start that runs already (process ${other.pid})`)
   await refuseTakenPort(config.port, config.host, 'PORT')
-  if (config.world === 'demo') await refuseTakenPort(config.simulatorPort, '127.0.0.1', 'SIMULATOR_PORT')
+  if (config.world === 'demo') await refuseTakenPort(config.simulatorPort, config.host, 'SIMULATOR_PORT')
   const running = await startStandIns(config, config.publicUrl)
   runningFile = join(config.folder, 'running.json')
   writePrivate(runningFile, running)
@@ -94,6 +95,7 @@ async function start(): Promise<void> {
 }
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop(0))
+argumentsOf('npm start (its settings are environment variables)', {})
 start().catch((error: Error) => {
   if (!stopping) process.stderr.write(`${error.message}\n`)
   void stop(1)

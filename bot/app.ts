@@ -34,6 +34,7 @@ export function createApp(deps: Deps): Express {
   const app = express()
   app.disable('x-powered-by')
   app.set('query parser', 'simple')
+  app.set('trust proxy', 'loopback') // a proxy on this machine says for whom it asks; nobody else is believed
   app.use(headers(deps.config))
   app.use(probes({ inbox_waiting: countWaiting, outbox_waiting: countOwed }))
   app.use(webhookRoute(deps))

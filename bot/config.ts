@@ -71,13 +71,15 @@ export class ConfigError extends Error {}
 type Env = Readonly<Record<string, string | undefined>>
 
 function parse<S extends z.ZodMiniType>(schema: S, env: Env): z.infer<S> {
-  const present = Object.fromEntries(
-    Object.entries(env).filter(([, value]) => value !== undefined && value !== ''),
-  )
+  const present = Object.fromEntries(Object.entries(env).filter(([, value]) => value))
   const parsed = z.safeParse(schema, present)
   if (parsed.success) return parsed.data
   throw new ConfigError(`setting ${String(parsed.error.issues[0]?.path[0])} is missing or wrong`)
 }
+
+/** MONGODB_URI alone, for what needs nothing of LINE; null: the embedded store. Throws ConfigError. */
+export const readMongodbUri = (env: Env): string | null =>
+  parse(z.pick(Environment, { MONGODB_URI: true }), env).MONGODB_URI ?? null
 
 /** Which world the settings name; some of the six but not all is an error that names the missing. */
 export function worldOf(env: Env): 'demo' | 'real' {
@@ -96,7 +98,7 @@ export function readConfig(env: Env): Config {
   const common = {
     world,
     port: read.PORT,
-    host: read.HOST,
+    host: read.HOST.replace(/^\[(.*)\]$/, '$1'), // IPv6 may be written as in an URL
     mongodbUri: read.MONGODB_URI ?? null,
     logLevel: read.LOG_LEVEL,
     simulatorPort: read.SIMULATOR_PORT ?? read.PORT + 1,
@@ -135,11 +137,12 @@ function demoConfig(read: Read, common: Common): Config {
   const secrets = readSecrets(folder)
   if (!secrets) throw new ConfigError(`the demo in ${folder} has not been started yet: run npm start first`)
   const running = readRunning(folder)
-  const simulator = running?.simulatorOrigin ?? `http://127.0.0.1:${common.simulatorPort}`
+  const name = common.host.includes(':') ? `[${common.host}]` : common.host // as an URL writes it
+  const simulator = running?.simulatorOrigin ?? `http://${name}:${common.simulatorPort}`
   return {
     ...common,
     folder,
-    publicUrl: running?.publicUrl ?? `http://127.0.0.1:${common.port}`,
+    publicUrl: running?.publicUrl ?? `http://${name}:${common.port}`,
     sessionSecret: secrets.sessionSecret,
     clockOrigin: read.CLOCK_ORIGIN ?? simulator,
     line: { ...secrets, liffId: 'demo', apiOrigin: simulator, dataApiOrigin: simulator },

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http'
 import { pino } from 'pino'
 import { createApp } from './app.ts'
 import { startClock } from './clock.ts'
-import { ConfigError, readConfig } from './config.ts'
+import { readConfig } from './config.ts'
 import { type Deps, disconnectStore, transaction } from './deps.ts'
 import { makeLine } from './line/line-client.ts'
 import { startMenus } from './line/make-menus.ts'
@@ -10,6 +10,7 @@ import { startMessages } from './messages/start-messages.ts'
 import { endWhenTold, orSayWhy } from './lifetime.ts'
 import { openStore } from './open-store.ts'
 import { nobodyHasPost } from './people/nobody-has-post.ts'
+import { whyNoListening } from './why-no-listening.ts'
 
 const FIRST_INVITE =
   'nobody has a post yet: npm run --silent invite -- --role department-officer --area TH --name "FIRST NAME"'
@@ -25,10 +26,7 @@ function closeServer(server: Server): Promise<void> {
 
 function listen(server: Server, port: number, host: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      const taken = new ConfigError(`port ${port} is in use by another program: set PORT`)
-      reject(error.code === 'EADDRINUSE' ? taken : error)
-    })
+    server.once('error', (error) => reject(whyNoListening(error, { port, host, setting: 'PORT' })))
     server.listen(port, host, resolve)
   })
 }

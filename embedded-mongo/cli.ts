@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import { startServer, type Listen } from './server/server.ts'
 import { FolderInUse } from './storage/lock.ts'
 
-const USAGE = 'usage: cli.ts --folder DIR (--socket PATH | --port N) [--test]\n'
+const USAGE = 'usage: cli.ts --folder DIR (--socket PATH | --port N) [--test]'
 
 function fail(message: string, code: number): never {
   process.stderr.write(`${message}\n`)
@@ -18,9 +18,18 @@ function argumentsOf(): { folder: string; listen: Listen; test: boolean } {
     port: text,
     test: { type: 'boolean', default: false },
   } as const
-  const { folder, socket, port, test } = parseArgs({ options }).values
+  const { folder, socket, port, test } = parsed(() => parseArgs({ options }).values)
   if (!folder || !socket === !port) fail(USAGE, 1)
   return { folder, test, listen: socket ? { socket } : { port: Number(port) } }
+}
+
+/** What `parse` gives; arguments that it cannot use end this process with the usage. */
+function parsed<T>(parse: () => T): T {
+  try {
+    return parse()
+  } catch {
+    return fail(USAGE, 1)
+  }
 }
 
 process.umask(0o077)

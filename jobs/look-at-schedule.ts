@@ -5,8 +5,9 @@ import { readCalendars } from '#bot/calendar/calendars.ts'
 import { liftsEnded } from '#bot/locking/end-lifts.ts'
 import { provinceOf } from '#shared/areas/area.ts'
 import type { Calendars } from '#shared/calendar/period-calendar.ts'
+import { inOfficeHours } from '#shared/calendar/office-hours.ts'
 import type { Job, JobDeps } from './job.ts'
-import { type Due, dueBetween, inOfficeHours, type ScheduleLine, SCHEDULE, sortOut } from './schedule.ts'
+import { type Due, dueBetween, type ScheduleLine, SCHEDULE, sortOut } from './schedule.ts'
 
 /** Queues one unit's try for now; the same due and unit is queued once. */
 export type Queue = (due: Pick<Due, 'period' | 'at'> & { line: Job['line'] }, unit: string) => Promise<void>

@@ -101,11 +101,3 @@ export function sortOut(line: ScheduleLine, found: readonly Due[], now: Date): {
 
 const isSameWork = (one: Due, other: Due): boolean =>
   one.period === other.period && one.dueDay === other.dueDay
-
-const OFFICE = { from: 8 * 60 + 30, until: 20 * 60 }
-
-/** is it between 08:30 and 20:00 in Bangkok? */
-export function inOfficeHours(now: Date): boolean {
-  const minutes = (Math.floor(now.getTime() / 60_000) + 7 * 60) % (24 * 60)
-  return minutes >= OFFICE.from && minutes < OFFICE.until
-}

@@ -3,18 +3,22 @@ import { parseArgs } from 'node:util'
 import { readConfig } from './config.ts'
 import { startSimulator } from './index.ts'
 
-const { values } = parseArgs({
-  options: { folder: { type: 'string' }, port: { type: 'string' }, config: { type: 'string' } },
-})
-if (!values.folder || !values.port || !values.config) {
-  process.stderr.write('node line-simulator/cli.ts --folder DIR --port N --config FILE.json\n')
-  process.exit(2)
-}
-const { folder, port, config } = values
+const { folder, port, config } = argumentsGiven()
 const simulator = await started(() =>
   startSimulator({ folder, port: Number(port), config: readConfig(config) }),
 )
 process.stdout.write(`listening ${simulator.origin}\n`)
+
+function argumentsGiven(): { folder: string; port: string; config: string } {
+  const text = { type: 'string' } as const
+  try {
+    const given = parseArgs({ options: { folder: text, port: text, config: text } }).values
+    if (given.folder && given.port && given.config)
+      return { folder: given.folder, port: given.port, config: given.config }
+  } catch {} // what cannot be read is answered as what is missing
+  process.stderr.write('usage: line-simulator/cli.ts --folder DIR --port N --config FILE.json\n')
+  process.exit(2)
+}
 
 async function started<T>(start: () => Promise<T>): Promise<T> {
   try {

@@ -130,10 +130,8 @@ function token(world: World, { url }: Call): Answer {
   const query = url.searchParams
   const person = personOf(world, query.get('userId') ?? '')
   const lifetime = Number(query.get('lifetime') ?? 3600)
-  return {
-    status: 200,
-    body: { idToken: idToken(world, person, query.get('channel') ?? undefined, lifetime) },
-  }
+  const [channel, scope] = [query.get('channel') ?? undefined, query.get('scope') ?? undefined]
+  return { status: 200, body: { idToken: idToken(world, person, channel, lifetime, scope) } }
 }
 
 function stored(world: World, id: string): Answer {

@@ -9,7 +9,7 @@ type Claims = {
   aud: string
   exp: number
   iat: number
-  name: string
+  name?: string
   picture?: string
 }
 
@@ -20,8 +20,14 @@ export function verifyRoute(world: World): Route {
   return { at: 'POST /oauth2/v2.1/verify', handle: (call) => answer(world, call) }
 }
 
-/** A fresh ID token of a person: signed, for the Login channel (or another), good for `lifetime` s of real time. */
-export function idToken(world: World, person: Person, channel?: string, lifetime = 3600): string {
+/** A fresh ID token of a person: signed, for the Login channel (or another), good for `lifetime` s of real time; the scope "openid" alone tells no name. */
+export function idToken(
+  world: World,
+  person: Person,
+  channel?: string,
+  lifetime = 3600,
+  scope = 'openid profile',
+): string {
   const iat = Math.floor(Date.now() / 1000)
   const aud = channel ?? world.config.loginChannelId
   const { userId: sub, name, picture } = person
@@ -31,8 +37,7 @@ export function idToken(world: World, person: Person, channel?: string, lifetime
     aud,
     exp: iat + lifetime,
     iat,
-    name,
-    ...(picture ? { picture } : {}),
+    ...(scope.includes('profile') ? { name, ...(picture ? { picture } : {}) } : {}),
   }
   const head = { alg: 'ES256', typ: 'JWT', kid: 'simulator' }
   const signed = [head, claims]

@@ -32,12 +32,14 @@ export function pageAnswer({ config }: World, method: string, url: URL, host: st
   }
 }
 
-function isLocal(name: string): boolean {
+/** Whether a URL's host is this machine. */
+export function isLocal(name: string): boolean {
   return ['127.0.0.1', 'localhost', '[::1]'].includes(name)
 }
 
 function safely(appOrigin: string, path: string): Record<string, string> {
-  const policy = `default-src 'self'; img-src 'self' data: blob: https:; frame-src ${appOrigin}; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`
+  const framed = appOrigin.replace('[::1]', '*') // a content policy cannot name an IPv6 address
+  const policy = `default-src 'self'; img-src 'self' data: blob: https:; frame-src ${framed}; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`
   const keep = path.startsWith('/fonts/') ? 'max-age=31536000, immutable' : 'no-cache'
   return { 'content-security-policy': policy, 'x-content-type-options': 'nosniff', 'cache-control': keep }
 }

@@ -3,11 +3,14 @@ import helmet from 'helmet'
 import { Problem } from '#shared/problem/problem.ts'
 import type { Config } from '../config.ts'
 
+/** Who may frame the pages: the simulator under its names; a content policy cannot name an IPv6 address, so its port does. */
+function framers(simulator: string | null): string[] {
+  if (!simulator) return ["'none'"]
+  return [simulator, simulator.replace('127.0.0.1', 'localhost')].map((one) => one.replace('[::1]', '*'))
+}
+
 /** Security headers; the demo's pages may be framed by the simulator and by nobody else. */
 export function headers(config: Config): RequestHandler {
-  const frames = config.clockOrigin
-    ? [config.clockOrigin, config.clockOrigin.replace('127.0.0.1', 'localhost')]
-    : ["'none'"]
   return helmet({
     frameguard: false, // frame-ancestors says it, and can name an origin
     contentSecurityPolicy: {
@@ -21,7 +24,7 @@ export function headers(config: Config): RequestHandler {
         'font-src': ["'self'"],
         'img-src': ["'self'", 'data:', 'https://profile.line-scdn.net'],
         'connect-src': ["'self'", 'https://api.line.me', 'https://liffsdk.line-scdn.net'],
-        'frame-ancestors': frames,
+        'frame-ancestors': framers(config.clockOrigin),
       },
     },
     strictTransportSecurity: config.publicUrl.startsWith('https:'),

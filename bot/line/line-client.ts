@@ -25,7 +25,7 @@ export function makeLine(line: Config['line']): Line {
       accepted(client.pushMessage({ to, messages: typed(messages) }, retryKey)),
     profileName: (userId) =>
       client.getProfile(userId).then(
-        ({ displayName }) => displayName || null,
+        ({ displayName }) => displayName.trim() || null,
         () => null,
       ),
     loading: (chatId) => accepted(client.showLoadingAnimation({ chatId, loadingSeconds: LOADING_SECONDS })),
@@ -69,7 +69,7 @@ async function verifyIdToken(line: Config['line'], idToken: string): ReturnType<
   if (!answer || answer.status >= 500 || answer.status === 429) throw new Problem('away', {})
   const told: unknown = await answer.json().catch(() => null)
   const read = answer.ok ? Verified.safeParse(told) : null
-  return read?.success ? { userId: read.data.sub, name: read.data.name ?? '' } : null
+  return read?.success ? { userId: read.data.sub, name: read.data.name?.trim() || null } : null
 }
 
 async function quotaOf(client: LineBotClient): ReturnType<Line['quota']> {

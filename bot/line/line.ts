@@ -8,8 +8,8 @@ export type Line = {
   profileName: (userId: string) => Promise<string | null>
   /** Shows the waiting dots in a 1:1 chat. */
   loading: (userId: string) => Promise<void>
-  /** Who an ID token is for; null when LINE does not accept it for our channel. */
-  verifyIdToken: (idToken: string) => Promise<{ userId: string; name: string } | null>
+  /** Who an ID token is for, name null when it tells none; null when LINE does not accept it for our channel. */
+  verifyIdToken: (idToken: string) => Promise<{ userId: string; name: string | null } | null>
   /** This month's limit (null: none) and use. */
   quota: () => Promise<{ limit: number | null; used: number }>
   richMenus: RichMenus

@@ -24,7 +24,7 @@ export async function drainOutbox(deps: Deps, leaving: () => boolean): Promise<v
   while (!leaving()) {
     const now = Date.now()
     const claim = randomId()
-    const owed = await claimOwed(claim, new Date(now), new Date(now + CLAIM_MS))
+    const owed = await claimOwed(claim, new Date(now), new Date(now + CLAIM_MS), deps.clock())
     if (!owed) return
     await settle(deps, { ...owed, claim })
   }
@@ -65,7 +65,7 @@ async function send(deps: Deps, owed: Claimed, to: string, messages: LineMessage
     await saveSettled(owed, 'sent')
   } catch (error) {
     if (!(error instanceof LineError)) throw error
-    await settleFailure(deps, owed, error)
+    await settleFailure(deps, { ...owed, firstTriedAt }, error)
   }
 }
 
@@ -88,7 +88,7 @@ async function settleMenu(deps: Deps, owed: Claimed, lineUserId: string): Promis
   await later(owed, false)
 }
 
-/** Back-off by how long it has been owed: from two seconds to half an hour. */
+/** Back-off by how long it has been tried, or owed when it could not be: from two seconds to half an hour. */
 async function later(owed: Claimed, mayHaveArrived: boolean): Promise<void> {
   const waited = Date.now() - (owed.firstTriedAt ?? owed.queuedAt).getTime()
   const pause = Math.min(Math.max(FIRST_PAUSE_MS, waited), LONGEST_PAUSE_MS)

@@ -5,7 +5,7 @@ const DAY_MS = 86_400_000
 const KEPT_MS = 90 * DAY_MS
 const TEXTS_KEPT_MS = 30 * DAY_MS
 
-/** A message that is owed; all instants are real time, for back-off and retry keys follow LINE's clock. */
+/** A message that is owed; all instants but `notBefore` are real time, for back-off and retry keys follow LINE's clock. */
 export type OutboxDocument = {
   /** The key of what is told: the same is queued once. */
   _id: string
@@ -17,6 +17,8 @@ export type OutboxDocument = {
   queuedAt: Date
   /** Nobody else takes it before: the back-off, or a claim's end. */
   nextAt: Date
+  /** By the world's clock: not to be sent earlier; null: at once. */
+  notBefore: Date | null
   claim: string | null
   tries: number
   firstTriedAt: Date | null
@@ -39,6 +41,7 @@ const schema = new Schema<OutboxDocument>(
     reason: { type: String, default: null },
     queuedAt: { type: Date, required: true },
     nextAt: { type: Date, required: true },
+    notBefore: { type: Date, default: null },
     claim: { type: String, default: null },
     tries: { type: Number, required: true },
     firstTriedAt: { type: Date, default: null },
@@ -61,17 +64,23 @@ const OPEN: { state: { $in: OutboxDocument['state'][] } } = { state: { $in: ['wa
 export async function saveOwed(
   key: string,
   owed: Pick<OutboxDocument, 'person' | 'kind' | 'data'>,
+  notBefore: Date | null = null,
 ): Promise<void> {
   const now = new Date()
   const removeAt = new Date(now.getTime() + KEPT_MS)
   const fresh = { state: 'waiting', queuedAt: now, nextAt: now, tries: 0, mayHaveArrived: false, removeAt }
-  await Outbox.updateOne({ _id: key }, { $setOnInsert: { ...owed, ...fresh } }, { upsert: true })
+  await Outbox.updateOne({ _id: key }, { $setOnInsert: { ...owed, notBefore, ...fresh } }, { upsert: true })
 }
 
-/** Takes the message whose turn it is until `until`; null when none is. */
-export const claimOwed = (claim: string, now: Date, until: Date): Promise<OutboxDocument | null> =>
+/** Takes the message whose turn it is until `until`, O-6: by the world's clock, too; null when none is. */
+export const claimOwed = (
+  claim: string,
+  now: Date,
+  until: Date,
+  worldNow: Date,
+): Promise<OutboxDocument | null> =>
   Outbox.findOneAndUpdate(
-    { ...OPEN, nextAt: { $lte: now } },
+    { ...OPEN, nextAt: { $lte: now }, $or: [{ notBefore: null }, { notBefore: { $lte: worldNow } }] },
     { $set: { claim, nextAt: until } },
     { sort: { nextAt: 1 }, returnDocument: 'after' },
   ).lean()

@@ -5,7 +5,8 @@ import { guestCard, suggestionsFor } from '../chat/commands.ts'
 import type { Deps } from '../deps.ts'
 import type { LineMessage } from '../line/line.ts'
 import { type Actor, actorFor, NOBODY } from '../people/actor.ts'
-import { findPersonByLine, meetPerson, saveFriend } from '../people/people.store.ts'
+import { meet } from '../people/meet.ts'
+import { findPersonByLine, saveFriend } from '../people/people.store.ts'
 import { eraseText, type InboxDocument } from './inbox.store.ts'
 import { queueMenu } from './queue-menu.ts'
 
@@ -15,11 +16,8 @@ export async function whoSaid(
   { lineUserId, group }: InboxDocument,
 ): Promise<{ id: string; name: string; friend: boolean } | null> {
   if (!lineUserId) return null
-  const known = await findPersonByLine(lineUserId)
-  if (known) return { id: known._id, name: known.name, friend: known.friend }
-  if (group) return null
-  const name = (await deps.line.profileName(lineUserId)) ?? CHAT.unnamed
-  const met = await meetPerson(lineUserId, name, true)
+  if (group && !(await findPersonByLine(lineUserId))) return null
+  const met = await meet(deps, lineUserId, null, true)
   return { id: met._id, name: met.name, friend: met.friend }
 }
 

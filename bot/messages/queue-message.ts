@@ -13,9 +13,15 @@ export type MessageKind =
   | 'request'
   | 'request-answered'
 
-type Owed = { key: string; person: string; kind: MessageKind; data: Record<string, unknown> }
+type Owed = {
+  key: string
+  person: string
+  kind: MessageKind
+  data: Record<string, unknown>
+  notBefore?: Date
+}
 
-/** O-1: owes a person a message, in the transaction that causes it; the same key is told once. */
-export function queueMessage({ key, person, kind, data }: Owed): Promise<void> {
-  return saveOwed(key, { person, kind, data })
+/** O-1: owes a person a message, in the transaction that causes it; the same key is told once, not before an instant of the world's clock. */
+export function queueMessage({ key, notBefore, ...owed }: Owed): Promise<void> {
+  return saveOwed(key, owed, notBefore)
 }

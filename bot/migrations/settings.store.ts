@@ -1,6 +1,6 @@
 import mongoose, { Schema } from 'mongoose'
 
-/** One document a setting: "world" {world}, "schema" {version}, "seed" {state}. */
+/** One document a setting: "world" {world}, "schema" {version}, "seed" {state}, "invitation-key". */
 type SettingDocument = { _id: string; value: string | number }
 
 const schema = new Schema<SettingDocument>(

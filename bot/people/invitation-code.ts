@@ -1,6 +1,6 @@
-import { createHmac, randomInt } from 'node:crypto'
+import { createHmac, randomBytes, randomInt } from 'node:crypto'
 import { CODE_LETTERS } from '#shared/people/invitation.ts'
-import type { Config } from '../config.ts'
+import { settingOf, settleOnce } from '../migrations/settings.store.ts'
 
 const DAY_MS = 86_400_000
 /** P-4: an invitation is valid for fourteen days of the clock. */
@@ -14,7 +14,10 @@ export function newCode(): string {
   return `${letters.slice(0, 4)}-${letters.slice(4)}`
 }
 
-/** Only this keyed hash of a code is stored. */
-export function codeHash(config: Pick<Config, 'sessionSecret'>, code: string): string {
-  return createHmac('sha256', config.sessionSecret).update(`invite:${code}`).digest('base64url')
+const KEY = 'invitation-key'
+
+/** P-11: only this keyed hash of a code is stored; the key is the store's own, made at the first use, so no setting is needed. */
+export async function codeHash(code: string): Promise<string> {
+  const key = (await settingOf(KEY)) ?? (await settleOnce(KEY, randomBytes(32).toString('base64url')))
+  return createHmac('sha256', String(key)).update(`invite:${code}`).digest('base64url')
 }

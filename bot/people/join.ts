@@ -1,5 +1,6 @@
 import type { Join } from '#shared/people/invitation.ts'
 import { readCode } from '#shared/people/invitation.ts'
+import { nextOfficeTime } from '#shared/calendar/office-hours.ts'
 import { may } from '#shared/people/permissions.ts'
 import type { Joined } from '#shared/people/people-view.ts'
 import { Problem } from '#shared/problem/problem.ts'
@@ -27,7 +28,7 @@ export async function joinByCode(deps: Deps, actor: Actor, input: Join): Promise
 
 /** P-5: counts a try unless the code exists; may take seconds, so never within a transaction. Throws bad-input, too-many, code-unknown. */
 export async function tryCode(deps: Deps, actor: Actor, { code }: Join): Promise<void> {
-  const hash = hashOf(deps, code)
+  const hash = await hashOf(code)
   const { id, triesLeft } = await claimTry(deps, personOf(actor).id, deps.clock())
   if (!(await findInviteByHash(hash))) throw new Problem('code-unknown', { triesLeft })
   await removeTry(id)
@@ -37,15 +38,16 @@ export async function tryCode(deps: Deps, actor: Actor, { code }: Join): Promise
  * P-4: the post, the end of the one it replaces (P-7), the used code and what is told are one transaction.
  * Throws code-used, code-expired, already-held, handed-over.
  */
-export function redeemCode(deps: Deps, actor: Actor, { code }: Join): Promise<Joined> {
-  const [person, hash, now] = [personOf(actor), hashOf(deps, code), deps.clock()]
+export async function redeemCode(deps: Deps, actor: Actor, { code }: Join): Promise<Joined> {
+  const [person, now] = [personOf(actor), deps.clock()]
+  const hash = await hashOf(code)
   return deps.transaction(() => redeem(person, hash, now))
 }
 
-function hashOf({ config }: Deps, code: string): string {
+async function hashOf(code: string): Promise<string> {
   const read = readCode(code)
   if (!read) throw new Problem('bad-input', { field: 'code' })
-  return codeHash(config, read)
+  return codeHash(read)
 }
 
 async function redeem(person: Person, hash: string, now: Date): Promise<Joined> {
@@ -60,7 +62,7 @@ async function redeem(person: Person, hash: string, now: Date): Promise<Joined> 
   const before = invite.replaces ? await endPostNow(invite.replaces, invite.by ?? person.id, now) : null
   if (invite.replaces && !before) throw new Problem('handed-over', {})
   const post = await savePost({ person: person.id, role, area, since: now })
-  await tell(invite, person, before?.person ?? null)
+  await tell(invite, person, before?.person ?? null, now)
   const from = before && (await findPerson(before.person))
   return { post: viewPost({ id: post._id, role, area }), handedOverFrom: from?.name ?? null }
 }
@@ -70,7 +72,8 @@ async function stillStands({ by, role, area }: InviteDocument): Promise<boolean>
   return by === null || may(await postsOf(by), `invite ${role}`, area)
 }
 
-async function tell(invite: InviteDocument, person: Person, before: string | null): Promise<void> {
+/** O-6: the inviter is told in office hours, for the act is somebody else's. */
+async function tell(invite: InviteDocument, person: Person, before: string | null, now: Date): Promise<void> {
   await queueMenu(person.id)
   if (before) await queueMenu(before)
   if (!invite.by) return
@@ -80,5 +83,6 @@ async function tell(invite: InviteDocument, person: Person, before: string | nul
     person: invite.by,
     kind: 'invitation-used',
     data,
+    notBefore: nextOfficeTime(now),
   })
 }

@@ -9,7 +9,7 @@ import { saveInvite } from './invites.store.ts'
 import { permit } from './permit.ts'
 import { findPost } from './posts.store.ts'
 
-type Makes = Pick<Deps, 'config' | 'clock'>
+type Makes = Pick<Deps, 'clock'>
 
 /** P-4: invites somebody to a post; the code is told once, here. Throws not-found when `replaces` is no such post held now. */
 export async function makeInvitation(
@@ -31,8 +31,12 @@ export function makeFirstInvitation(deps: Makes, input: NewInvitation): Promise<
   return keepInvitation(deps, null, input)
 }
 
-async function keepInvitation(deps: Makes, by: string | null, input: NewInvitation): Promise<InvitationMade> {
-  const at = deps.clock()
+async function keepInvitation(
+  { clock }: Makes,
+  by: string | null,
+  input: NewInvitation,
+): Promise<InvitationMade> {
+  const at = clock()
   const code = newCode()
   const id = randomId()
   const expiresAt = new Date(at.getTime() + INVITATION_MS)
@@ -40,7 +44,7 @@ async function keepInvitation(deps: Makes, by: string | null, input: NewInvitati
   const removeAt = new Date(Date.now() + REMOVE_MS)
   await saveInvite({
     _id: id,
-    hash: codeHash(deps.config, code),
+    hash: await codeHash(code),
     role,
     area,
     name,

@@ -1,7 +1,7 @@
 import type { Deps } from '../deps.ts'
 import { Problem } from '#shared/problem/problem.ts'
 import { type Actor, newCookie, SESSION_MS, sessionIdOf } from './actor.ts'
-import { meetPerson } from './people.store.ts'
+import { meet } from './meet.ts'
 import { removeSession, saveSession } from './sessions.store.ts'
 
 /** P-3: exchanges an ID token, which LINE alone verifies, for our own session; someone without a post is a guest. Throws not-signed-in. */
@@ -11,7 +11,7 @@ export async function openSession(
 ): Promise<{ cookie: string; person: { id: string; name: string } }> {
   const told = await deps.line.verifyIdToken(idToken)
   if (!told) throw new Problem('not-signed-in', {})
-  const person = await meetPerson(told.userId, told.name)
+  const person = await meet(deps, told.userId, told.name)
   const cookie = newCookie()
   await saveSession(
     sessionIdOf(deps.config, cookie),

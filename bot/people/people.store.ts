@@ -1,7 +1,7 @@
 import mongoose, { Schema } from 'mongoose'
 import { randomId } from '../random-id.ts'
 
-type PersonDocument = {
+export type PersonDocument = {
   _id: string
   lineUserId: string
   name: string
@@ -32,14 +32,17 @@ export const findPersonByLine = (lineUserId: string): Promise<PersonDocument | n
 export const findPersons = (ids: readonly string[]): Promise<PersonDocument[]> =>
   People.find({ _id: { $in: [...ids] } }).lean()
 
-/** Meets a LINE account: the person it belongs to, made at the first time; the name is brought up to date. */
-export function meetPerson(lineUserId: string, name: string, friend?: boolean): Promise<PersonDocument> {
+/** Meets a LINE account: the person it belongs to, made as `fresh` says at the first time; a name (null: none) is brought up to date. */
+export function meetPerson(
+  lineUserId: string,
+  name: string | null,
+  fresh: Pick<PersonDocument, 'name' | 'friend'>,
+): Promise<PersonDocument> {
+  const { name: placeholder, friend } = fresh
+  const born = { _id: randomId(), friend, ...(name === null ? { name: placeholder } : {}) }
   return People.findOneAndUpdate(
     { lineUserId },
-    {
-      $set: { name, ...(friend === undefined ? {} : { friend }) },
-      $setOnInsert: { _id: randomId(), ...(friend === undefined ? { friend: false } : {}) },
-    },
+    { ...(name === null ? {} : { $set: { name } }), $setOnInsert: born },
     { upsert: true, returnDocument: 'after' },
   ).lean() as Promise<PersonDocument>
 }

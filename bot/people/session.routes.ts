@@ -4,6 +4,7 @@ import { Me } from '#shared/people/people-view.ts'
 import type { Deps } from '../deps.ts'
 import type { Described } from '../http/openapi.ts'
 import { readInput } from '../http/read-input.ts'
+import { refusalLimit } from '../http/refusal-limit.ts'
 import { actorFor, actorOf, COOKIE, SESSION_MS } from './actor.ts'
 import { closeSession, openSession } from './open-session.ts'
 import { viewMe } from './view-me.ts'
@@ -11,9 +12,13 @@ import { viewMe } from './view-me.ts'
 const PageConfig = z.object({ liffId: z.nullable(z.string()) })
 const IdToken = z.strictObject({ idToken: z.string().check(z.minLength(10), z.maxLength(4_000)) })
 
+/** Refused sign-ins of an address in a minute: each costs LINE a look. */
+const MOST_REFUSED = 60
+
 /** The session's own doors; they alone handle the cookie. */
 export function sessionRoutes(deps: Deps): Router {
   const router = Router()
+  const limited = refusalLimit(MOST_REFUSED)
   const cookie = {
     httpOnly: true,
     sameSite: 'lax',
@@ -24,7 +29,8 @@ export function sessionRoutes(deps: Deps): Router {
     response.json({ liffId: deps.config.world === 'demo' ? null : deps.config.line.liffId })
   })
   router.post('/session', async (request, response: Response) => {
-    const opened = await openSession(deps, readInput(IdToken, request.body ?? {}).idToken)
+    const { idToken } = readInput(IdToken, request.body ?? {})
+    const opened = await limited(request.ip ?? '', () => openSession(deps, idToken))
     response.cookie(COOKIE, opened.cookie, { ...cookie, maxAge: SESSION_MS })
     response.json(viewMe(deps, await actorFor(opened.person)))
   })

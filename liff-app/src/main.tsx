@@ -6,4 +6,4 @@ import { openSession } from './session/session.ts'
 
 const root = document.getElementById('root')
 if (root) createRoot(root).render(<App />)
-void openSession()
+void openSession(false)

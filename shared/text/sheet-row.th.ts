@@ -9,6 +9,7 @@ export const SHEET_ROW = {
     lastStopped: (month: string) => `${month} พัก/เลิก`,
     lastEmpty: (month: string) => `${month} –`,
     unsent: 'ยังไม่ได้ส่ง',
+    notSaved: '– ยังไม่บันทึก',
     clash: 'มีผู้แก้ก่อนหน้า โปรดเลือก',
     menu: 'เมนูของแถวนี้',
     close: 'ปิดแถวนี้',

@@ -123,7 +123,11 @@ test('E-6: invite prints the code alone, joins what runs, and opens the folder w
   expect([joined.status, joined.stdout]).toEqual([0, expect.stringMatching(/^[A-Z2-9]{4}-[A-Z2-9]{4}\n$/)])
   expect(await countOf(all, 'invites')).toBe(1)
   const wrong = tool(all.env, 'invite', '--role', 'district-officer', '--area', '52', '--name', 'ทดสอบ')
-  expect([wrong.status, wrong.stdout, wrong.stderr]).toEqual([1, '', expect.stringContaining('--area')])
+  expect([wrong.status, wrong.stdout, wrong.stderr]).toEqual([
+    2,
+    '',
+    expect.stringMatching(/^--area is .*\n$/),
+  ])
   all.supervisor.kill('SIGTERM')
   await once(all.supervisor, 'exit')
   const alone = tool(all.env, 'invite', ...asked)

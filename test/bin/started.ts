@@ -56,7 +56,7 @@ export async function startAll(env: NodeJS.ProcessEnv): Promise<Started> {
   const started = { supervisor, env, origin, folder: join(env['DATA_DIR']!, 'demo'), said: () => said }
   await until('ready', 25_000, () => {
     if (supervisor.exitCode !== null) throw new Error(`ended: ${said}`)
-    return said.includes('the mini-app itself') ? true : null
+    return said.includes('Ctrl-C stops everything') ? true : null
   })
   return started
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
-import { type Due, dueBetween, inOfficeHours, SCHEDULE, sortOut } from '#jobs/schedule.ts'
+import { type Due, dueBetween, SCHEDULE, sortOut } from '#jobs/schedule.ts'
+import { inOfficeHours } from '#shared/calendar/office-hours.ts'
 import { type Day, dayOf } from '#shared/calendar/bangkok.ts'
 import { isFree } from '#shared/calendar/holidays.ts'
 import { HOLIDAYS_2024 } from '#shared/calendar/holidays.data.ts'

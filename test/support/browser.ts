@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { AxeBuilder } from '@axe-core/playwright'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core'
 import { type CastName, lineIdOf } from './cast.ts'
 import type { World } from './world.ts'
 
@@ -66,3 +66,18 @@ export async function seriousFaults(page: Page): Promise<string[]> {
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} at ${target.join(' ')}`))
 }
+
+/** WCAG contrast of an element's words on its own ground, as the browser computes both now. */
+export const contrastOf = (element: Locator): Promise<number> =>
+  element.evaluate((one) => {
+    const light = (colour: string): number => {
+      const [r = 0, g = 0, b = 0] = (colour.match(/\d+/g) ?? []).map((part) => {
+        const share = Number(part) / 255
+        return share <= 0.03928 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
+      })
+      return 0.2126 * r + 0.7152 * g + 0.0722 * b + 0.05
+    }
+    const { color, backgroundColor } = getComputedStyle(one)
+    const [dark = 1, bright = 1] = [light(color), light(backgroundColor)].toSorted((a, b) => a - b)
+    return bright / dark
+  })

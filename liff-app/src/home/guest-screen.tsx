@@ -1,5 +1,6 @@
 import { Link } from 'wouter'
 import { HOME } from '#shared/text/home.th.ts'
+import { Held } from '../ui/held.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Page } from '../ui/page.tsx'
 
@@ -17,11 +18,15 @@ export function GuestScreen({ name }: { name: string }) {
       }
     >
       <section className="card stack">
-        <p>{HOME.guestBody}</p>
+        <p>
+          <Held>{HOME.guestBody}</Held>
+        </p>
         <p className="strong">{HOME.guestHow}</p>
         <ul className="dots">
           {HOME.guestSteps.map((step) => (
-            <li key={step}>{step}</li>
+            <li key={step}>
+              <Held>{step}</Held>
+            </li>
           ))}
         </ul>
       </section>

@@ -4,6 +4,7 @@ import type { Role } from '#shared/people/role.ts'
 import { dayAndTime } from '#shared/text/dates.th.ts'
 import { INVITE } from '#shared/text/people.th.ts'
 import { areaTitle, ROLE_WORD } from '#shared/text/words.th.ts'
+import { Held } from '../ui/held.tsx'
 import { CopyButton } from '../ui/copy-button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { InviteForm } from './invite-form.tsx'
@@ -51,7 +52,9 @@ function CodeDialog({ invitation, invited, onClose }: CodeDialogProps) {
         <br />
         {INVITE.expires(dayAndTime(new Date(invitation.expiresAt)))}
       </p>
-      <p className="small muted">{INVITE.passOn}</p>
+      <p className="small muted">
+        <Held>{INVITE.passOn}</Held>
+      </p>
     </Dialog>
   )
 }

@@ -8,6 +8,7 @@ import { whyNot } from '../api/asked.tsx'
 import { useMe } from '../session/me.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { FieldError } from '../ui/field-error.tsx'
+import { useFocusWrong } from '../ui/focus-wrong.ts'
 import { useAreaOptions } from './area-options.ts'
 import type { Invited } from './invite-dialog.tsx'
 import { type PostLine, rolesToInvite } from './people-groups.ts'
@@ -26,16 +27,17 @@ export function InviteForm({ replaces, onClose, onMade }: InviteFormProps) {
   const [role, setRole] = useState<Role | null>(replaces?.role ?? roles[0] ?? null)
   const [picked, setArea] = useState('')
   const [name, setName] = useState('')
-  const [tried, setTried] = useState(false)
+  const [tries, setTries] = useState(0)
   const options = useAreaOptions(replaces ? null : role)
   const invite = useInvite()
+  const form = useFocusWrong(tries)
   const id = useId()
   const area = replaces?.area ?? (options.length === 1 ? options[0]?.code : picked) ?? ''
   const read = NewInvitation.safeParse({ role, area, name, ...(replaces ? { replaces: replaces.id } : {}) })
   const wrong = new Set(read.error?.issues.map((issue) => issue.path[0]))
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    setTried(true)
+    setTries(tries + 1)
     if (!read.success || invite.isPending) return
     const areaName = replaces?.areaName ?? options.find((one) => one.code === area)?.name ?? ''
     const invited = { name: read.data.name, role: read.data.role, area, areaName }
@@ -57,16 +59,16 @@ export function InviteForm({ replaces, onClose, onMade }: InviteFormProps) {
         </>
       }
     >
-      <form id={id} className="stack" noValidate onSubmit={submit}>
+      <form ref={form} id={id} className="stack" noValidate onSubmit={submit}>
         {replaces ? (
           <HandedOver post={replaces} />
         ) : (
           <RoleChoice roles={roles} role={role} onRole={setRole} />
         )}
         {!replaces && (
-          <AreaField options={options} area={area} onArea={setArea} wrong={tried && wrong.has('area')} />
+          <AreaField options={options} area={area} onArea={setArea} wrong={tries > 0 && wrong.has('area')} />
         )}
-        <NameField name={name} onName={setName} wrong={tried && wrong.has('name')} />
+        <NameField name={name} onName={setName} wrong={tries > 0 && wrong.has('name')} />
         {invite.error && <FieldError>{whyNot(invite.error)}</FieldError>}
       </form>
     </Dialog>

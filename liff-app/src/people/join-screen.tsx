@@ -6,6 +6,7 @@ import { HOME } from '#shared/text/home.th.ts'
 import { JOIN } from '#shared/text/people.th.ts'
 import { areaTitle, ROLE_WORD } from '#shared/text/words.th.ts'
 import { whyNot } from '../api/asked.tsx'
+import { useFocusWrong } from '../ui/focus-wrong.ts'
 import { Icon } from '../ui/icon.tsx'
 import { Note } from '../ui/note.tsx'
 import { Page } from '../ui/page.tsx'
@@ -19,6 +20,7 @@ export function JoinScreen() {
   const [text, setText] = useState(given ?? '')
   const [incomplete, setIncomplete] = useState(false)
   const join = useJoin()
+  const form = useFocusWrong(incomplete, join.error)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const code = readCode(text)
@@ -44,7 +46,7 @@ export function JoinScreen() {
         </button>
       }
     >
-      <form id="join" className="stack" noValidate onSubmit={submit}>
+      <form ref={form} id="join" className="stack" noValidate onSubmit={submit}>
         <CodeField text={text} onText={change} why={why} />
         <Note title={JOIN.keepsTitle}>{JOIN.keeps}</Note>
       </form>

@@ -2,6 +2,7 @@ import { useId } from 'react'
 import type { Role } from '#shared/people/role.ts'
 import { INVITE } from '#shared/text/people.th.ts'
 import { ROLE_WORD } from '#shared/text/words.th.ts'
+import { Held } from '../ui/held.tsx'
 
 /** One of the roles that this person may invite. */
 export function RoleChoice({
@@ -22,7 +23,9 @@ export function RoleChoice({
           <label key={one} className="opt">
             <input type="radio" name={name} checked={one === role} onChange={() => onRole(one)} />
             <span>{ROLE_WORD[one]}</span>
-            <small>{INVITE.roleHint[one]}</small>
+            <small>
+              <Held>{INVITE.roleHint[one]}</Held>
+            </small>
           </label>
         ))}
       </div>

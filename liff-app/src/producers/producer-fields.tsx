@@ -3,6 +3,7 @@ import { CATEGORIES, type Category, PRODUCER_TYPES } from '#shared/otop-sales/ca
 import type { ProducerView } from '#shared/producers/producer.ts'
 import { PRODUCERS } from '#shared/text/producers.th.ts'
 import { CATEGORY_WORD, PRODUCER_TYPE_WORD } from '#shared/text/words.th.ts'
+import { Held } from '../ui/held.tsx'
 import { useArea } from '../provinces/province-queries.ts'
 import { FieldError } from '../ui/field-error.tsx'
 import type { ProducerDraft } from './producer-draft.ts'
@@ -77,7 +78,9 @@ export function CategoryField({
           </label>
         ))}
       </div>
-      <p className="hint">{producer ? PRODUCERS.categoriesKept : PRODUCERS.categoriesHint}</p>
+      <p className="hint">
+        <Held>{producer ? PRODUCERS.categoriesKept : PRODUCERS.categoriesHint}</Held>
+      </p>
       {why && <FieldError>{why}</FieldError>}
     </fieldset>
   )

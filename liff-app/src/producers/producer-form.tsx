@@ -1,9 +1,11 @@
 import { type FormEvent, useId, useState } from 'react'
 import type { ProducerView } from '#shared/producers/producer.ts'
 import { PRODUCERS } from '#shared/text/producers.th.ts'
+import { Held } from '../ui/held.tsx'
 import { whyNot } from '../api/asked.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { FieldError } from '../ui/field-error.tsx'
+import { useFocusWrong } from '../ui/focus-wrong.ts'
 import { draftOf, type Field, readDraft, refusedField } from './producer-draft.ts'
 import { CategoryField, NameField, SubdistrictField, TypeField } from './producer-fields.tsx'
 import { useSaveProducer } from './producer-queries.ts'
@@ -18,13 +20,14 @@ type ProducerFormProps = {
 /** Adds a producer to the district, or changes one; what the server refuses is shown at its field. */
 export function ProducerForm({ district, districtName, producer, onClose }: ProducerFormProps) {
   const [draft, setDraft] = useState(() => draftOf(producer))
-  const [tried, setTried] = useState(false)
+  const [tries, setTries] = useState(0)
   const save = useSaveProducer(district, producer?.id ?? null)
   const id = useId()
+  const form = useFocusWrong(tries, save.error)
   const { fields, wrong } = readDraft(district, draft)
   const refused = save.error && refusedField(save.error)
   const whyAt = (field: Field): string | null => {
-    if (tried && wrong.includes(field)) return PRODUCERS.need[field]
+    if (tries > 0 && wrong.includes(field)) return PRODUCERS.need[field]
     return save.error && refused === field ? whyNot(save.error) : null
   }
   const change = (next: Partial<typeof draft>) => {
@@ -33,7 +36,7 @@ export function ProducerForm({ district, districtName, producer, onClose }: Prod
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    setTried(true)
+    setTries(tries + 1)
     if (fields && !save.isPending) save.mutate(fields, { onSuccess: onClose })
   }
   return (
@@ -52,12 +55,16 @@ export function ProducerForm({ district, districtName, producer, onClose }: Prod
         </>
       }
     >
-      <form id={id} className="stack" noValidate onSubmit={submit}>
+      <form ref={form} id={id} className="stack" noValidate onSubmit={submit}>
         <NameField draft={draft} change={change} why={whyAt('name')} />
         <TypeField draft={draft} change={change} why={whyAt('type')} />
         <CategoryField draft={draft} change={change} why={whyAt('categories')} producer={producer} />
         <SubdistrictField draft={draft} change={change} why={whyAt('subdistrict')} district={district} />
-        {!producer && <p className="small muted">{PRODUCERS.addNote}</p>}
+        {!producer && (
+          <p className="small muted">
+            <Held>{PRODUCERS.addNote}</Held>
+          </p>
+        )}
         {save.error && !refused && <FieldError>{whyNot(save.error)}</FieldError>}
       </form>
     </Dialog>

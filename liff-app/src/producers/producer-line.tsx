@@ -4,6 +4,7 @@ import { may } from '#shared/people/permissions.ts'
 import type { ProducerView } from '#shared/producers/producer.ts'
 import { PRODUCERS } from '#shared/text/producers.th.ts'
 import { CATEGORY_SHORT, PRODUCER_TYPE_WORD } from '#shared/text/words.th.ts'
+import { Held } from '../ui/held.tsx'
 import { useMe } from '../session/me.ts'
 import { Chip } from '../ui/chip.tsx'
 import { Icon } from '../ui/icon.tsx'
@@ -20,9 +21,13 @@ export function ProducerLine({ producer, onEdit }: { producer: ProducerView; onE
     <li className="producer">
       <span className={stopped ? 'mk stop' : 'mk'}>{producer.no}</span>
       <div className="grow">
-        <p className="strong nm">{producer.name}</p>
+        <p className="strong nm">
+          <Held>{producer.name}</Held>
+        </p>
         <p className="small muted">
-          {PRODUCERS.subdistrict(producer.subdistrictName)} · {PRODUCER_TYPE_WORD[producer.type]}
+          <Held>
+            {PRODUCERS.subdistrict(producer.subdistrictName)} · {PRODUCER_TYPE_WORD[producer.type]}
+          </Held>
         </p>
         <ul className="rowx wrap cats">
           {producer.categories.map(({ category, stoppedSince }) => (

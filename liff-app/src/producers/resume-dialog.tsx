@@ -6,6 +6,7 @@ import type { ProducerView } from '#shared/producers/producer.ts'
 import { longMonth } from '#shared/text/dates.th.ts'
 import { PRODUCERS } from '#shared/text/producers.th.ts'
 import { CATEGORY_WORD } from '#shared/text/words.th.ts'
+import { Held } from '../ui/held.tsx'
 import { whyNot } from '../api/asked.tsx'
 import { useMe } from '../session/me.ts'
 import { Dialog } from '../ui/dialog.tsx'
@@ -57,7 +58,9 @@ export function ResumeDialog({ producer, category, onClose }: ResumeDialogProps)
           ))}
         </select>
       </div>
-      <p className="small muted">{PRODUCERS.resumeBody}</p>
+      <p className="small muted">
+        <Held>{PRODUCERS.resumeBody}</Held>
+      </p>
       {resume.error && <FieldError>{whyNot(resume.error)}</FieldError>}
     </Dialog>
   )

@@ -8,6 +8,7 @@ import type { ProvinceView } from '#shared/sheets/work-view.ts'
 import { dayAndTime, dayWithYear, shortDay } from '#shared/text/dates.th.ts'
 import { PROVINCE } from '#shared/text/province.th.ts'
 import { FORM_NAME } from '#shared/text/words.th.ts'
+import { Held } from '../ui/held.tsx'
 import { Asked } from '../api/asked.tsx'
 import { useMe } from '../session/me.ts'
 import { Empty } from '../ui/empty.tsx'
@@ -93,7 +94,9 @@ function Overview({ view }: { view: ProvinceView }) {
       {wide ? <Kpis view={view} /> : <ProvinceHead view={view} />}
       <ClockNote view={view} />
       {wide ? <DistrictTable view={view} lines={lines} /> : <DistrictList view={view} lines={lines} />}
-      <p className="small muted">{PROVINCE.asOf(dayAndTime(new Date(view.now)))}</p>
+      <p className="small muted">
+        <Held>{PROVINCE.asOf(dayAndTime(new Date(view.now)))}</Held>
+      </p>
     </>
   )
 }

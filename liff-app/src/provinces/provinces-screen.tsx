@@ -8,6 +8,7 @@ import type { ProvincesView } from '#shared/sheets/work-view.ts'
 import { dayAndTime } from '#shared/text/dates.th.ts'
 import { PROVINCE } from '#shared/text/province.th.ts'
 import { FORM_NAME } from '#shared/text/words.th.ts'
+import { Held } from '../ui/held.tsx'
 import { Asked } from '../api/asked.tsx'
 import { useMe } from '../session/me.ts'
 import { Chip } from '../ui/chip.tsx'
@@ -69,7 +70,9 @@ function Provinces({ view }: { view: ProvincesView }) {
           <ProvinceLine key={line.province} line={line} period={view.period} />
         ))}
       </ul>
-      <p className="small muted">{PROVINCE.asOf(dayAndTime(new Date(view.now)))}</p>
+      <p className="small muted">
+        <Held>{PROVINCE.asOf(dayAndTime(new Date(view.now)))}</Held>
+      </p>
     </>
   )
 }

@@ -1,6 +1,9 @@
 /** Whom LIFF says is here; both null when it holds no ID token. */
 export type LiffIdentity = { token: string | null; sub: string | null }
 
+// LIFF waits for LINE without an end of its own.
+const INIT_MS = 20_000
+
 async function sdk() {
   const [
     { default: liff },
@@ -26,20 +29,28 @@ async function sdk() {
 }
 
 /**
- * The LINE identity of this person by the LIFF SDK; null while LINE's login page takes over.
+ * The LINE identity of this person by the LIFF SDK; null when nobody is logged in. Throws what LIFF throws, or that it took too long.
  * Nothing may touch the address before init resolves: LIFF reads its own parameters there.
  */
 export async function liffIdentity(liffId: string): Promise<LiffIdentity | null> {
   const liff = await sdk()
-  await liff.init({ liffId })
-  if (liff.isLoggedIn()) return { token: liff.getIDToken(), sub: liff.getDecodedIDToken()?.sub ?? null }
-  liff.login({ redirectUri: location.href })
-  return null
+  await inTime(liff.init({ liffId }))
+  if (!liff.isLoggedIn()) return null
+  const token = liff.getIDToken()
+  return { token, sub: (token && liff.getDecodedIDToken()?.sub) ?? null }
 }
 
-/** Forgets the token that LIFF keeps, which it never renews, and lets LINE's login page take over. */
-export async function logInAgain(): Promise<void> {
+/** Lets LINE's login page take over; forgets first the token that LIFF keeps, which it never renews. */
+export async function logIn(): Promise<void> {
   const liff = await sdk()
-  liff.logout()
+  if (liff.isLoggedIn()) liff.logout()
   liff.login({ redirectUri: location.href })
+}
+
+async function inTime(work: Promise<void>): Promise<void> {
+  let timer = 0
+  const late = new Promise<never>((_, reject) => {
+    timer = window.setTimeout(() => reject(new Error('LIFF takes too long')), INIT_MS)
+  })
+  await Promise.race([work, late]).finally(() => clearTimeout(timer))
 }

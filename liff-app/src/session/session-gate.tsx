@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { APP } from '#shared/text/app.th.ts'
+import { Held } from '../ui/held.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
@@ -42,7 +43,7 @@ function Failed({ message }: { message: string }) {
         icon="cloudoff"
         title={APP.failedTitle}
         action={
-          <button type="button" className="btn p" onClick={() => void openSession()}>
+          <button type="button" className="btn p" onClick={() => void openSession(true)}>
             {APP.retry}
           </button>
         }
@@ -55,7 +56,7 @@ function Failed({ message }: { message: string }) {
 
 function Ended({ changed }: { changed: boolean }) {
   const words = changed ? APP.changed : APP.ended
-  const again = () => (changed ? location.reload() : void openSession())
+  const again = () => (changed ? location.reload() : void openSession(true))
   return (
     <Dialog
       title={words.title}
@@ -66,7 +67,9 @@ function Ended({ changed }: { changed: boolean }) {
         </button>
       }
     >
-      <p>{words.body}</p>
+      <p>
+        <Held>{words.body}</Held>
+      </p>
     </Dialog>
   )
 }

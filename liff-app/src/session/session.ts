@@ -4,19 +4,19 @@ import { bugText } from '#shared/text/problems.th.ts'
 import { Away, Refusal, request, speakAs, whenSessionEnds } from '../api/request.ts'
 import { queryClient } from '../api/query-client.ts'
 import { APP } from '#shared/text/app.th.ts'
-import { enterByLiff } from './enter-by-liff.ts'
+import { enterByLiff, LineFailed } from './enter-by-liff.ts'
 import { sessionNow, setSession } from './session-state.ts'
 
 const Config = z.object({ liffId: z.nullable(z.string()) })
 
-/** Opens the session from the cookie or from LINE's token; the outcome is in the session's state. */
-export async function openSession(): Promise<void> {
+/** Opens the session from the cookie or from LINE's token, `pressed` by the person or by itself; the outcome is in the session's state. */
+export async function openSession(pressed: boolean): Promise<void> {
   whenSessionEnds(endSession)
   speakAs(null)
   setSession({ kind: 'opening' })
   try {
     const { liffId } = await request(Config, '/api/config')
-    const me = await (liffId === null ? enterDemo() : enterByLiff(liffId))
+    const me = await (liffId === null ? enterDemo() : enterByLiff(liffId, pressed))
     if (!me) return // LINE's login page takes over
     speakAs(me.person.id)
     setSession({ kind: 'open', me })
@@ -45,6 +45,7 @@ function takeTokenFromFragment(): string | null {
 }
 
 function outcomeOf(error: unknown): { kind: 'no-way-in' } | { kind: 'failed'; message: string } {
+  if (error instanceof LineFailed) return { kind: 'failed', message: APP.lineFailed }
   if (error instanceof Refusal && error.status === 401) return { kind: 'no-way-in' }
   if (error instanceof Refusal) return { kind: 'failed', message: error.message }
   return { kind: 'failed', message: error instanceof Away ? APP.away : bugText('liff') }

@@ -1,6 +1,7 @@
 import { Link, useLocation } from 'wouter'
 import type { SheetView } from '#shared/sheets/sheet-view.ts'
 import { CONFIRM } from '#shared/text/confirm.th.ts'
+import { Held } from '../ui/held.tsx'
 import { whyNot } from '../api/asked.tsx'
 import { useOnline } from '../api/online.ts'
 import { Away, Refusal } from '../api/request.ts'
@@ -45,11 +46,11 @@ function ConfirmButton({ sheet, place }: FootProps) {
     <div className="confirming">
       {confirm.error && online && (
         <p className="err" role="alert">
-          {sentence(confirm.error)}
+          <Held>{sentence(confirm.error)}</Held>
         </p>
       )}
       <p className="small" role="status">
-        {online ? CONFIRM.statement : CONFIRM.offline}
+        <Held>{online ? CONFIRM.statement : CONFIRM.offline}</Held>
       </p>
       <button type="button" className="btn p xl" aria-disabled={waits} onClick={press}>
         {confirm.isPending ? CONFIRM.confirming : CONFIRM.confirmRows(sheet.head.counts.all)}

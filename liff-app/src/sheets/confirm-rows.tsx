@@ -5,6 +5,7 @@ import type { SheetView } from '#shared/sheets/sheet-view.ts'
 import { CONFIRM } from '#shared/text/confirm.th.ts'
 import { monthName } from '#shared/text/dates.th.ts'
 import { CATEGORY_SHORT, ROW_STATE_WORD } from '#shared/text/words.th.ts'
+import { Held } from '../ui/held.tsx'
 import { biggestChanges, rowsWithReason } from './confirm-figures.ts'
 
 const MOST = 5
@@ -34,7 +35,9 @@ function Reasons({ sheet }: { sheet: SheetView }) {
       {rows.map((row) => (
         <Link key={row.row} className="item" href={toRow(sheet, row.row)}>
           <span className="strong">
-            {row.no}. {row.name}
+            <Held>
+              {row.no}. {row.name}
+            </Held>
           </span>
           <span className="num strong">
             {row.state === 'amounts' ? formatBaht(sum(row.amounts)) : ROW_STATE_WORD[row.state]}
@@ -58,7 +61,9 @@ function Changes({ sheet }: { sheet: SheetView }) {
       {changes.map(({ row, now, before, difference }) => (
         <Link key={row.row} className="item" href={toRow(sheet, row.row)}>
           <span className="strong">
-            {row.no}. {row.name}
+            <Held>
+              {row.no}. {row.name}
+            </Held>
           </span>
           <span className="num strong">{formatBaht(now)}</span>
           <span className="sub">

@@ -5,6 +5,7 @@ import type { SheetView } from '#shared/sheets/sheet-view.ts'
 import { CONFIRM } from '#shared/text/confirm.th.ts'
 import { dayWithYear, longMonth } from '#shared/text/dates.th.ts'
 import { FORM_NAME } from '#shared/text/words.th.ts'
+import { Held } from '../ui/held.tsx'
 import { Asked } from '../api/asked.tsx'
 import { ASKED } from '#shared/text/asked.th.ts'
 import { Empty } from '../ui/empty.tsx'
@@ -66,7 +67,7 @@ function Checked({ sheet }: { sheet: SheetView }) {
       <RowsToLookAt sheet={sheet} />
       {sheet.writability.kind === 'open' && (
         <p className="small muted">
-          {CONFIRM.after(dayWithYear(lastDayBefore(new Date(sheet.calendar.closesAt))))}
+          <Held>{CONFIRM.after(dayWithYear(lastDayBefore(new Date(sheet.calendar.closesAt))))}</Held>
         </p>
       )}
     </>

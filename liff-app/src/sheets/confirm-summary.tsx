@@ -4,6 +4,7 @@ import { CATEGORIES, CHANNELS } from '#shared/otop-sales/category.ts'
 import type { SheetView } from '#shared/sheets/sheet-view.ts'
 import { CONFIRM } from '#shared/text/confirm.th.ts'
 import { CATEGORY_WORD, CHANNEL_WORD, ROW_STATE_WORD } from '#shared/text/words.th.ts'
+import { Held } from '../ui/held.tsx'
 import { changeOf } from './confirm-figures.ts'
 
 /** How many rows are in which state. */
@@ -45,7 +46,9 @@ export function Totals({ sheet }: { sheet: SheetView }) {
             <MoneyLine word={CONFIRM.total} satang={head.total} />
           </tfoot>
         </table>
-        <p className="small muted">{comparison(sheet)}</p>
+        <p className="small muted">
+          <Held>{comparison(sheet)}</Held>
+        </p>
       </section>
       <section className="card">
         <h2 id="categories">{CONFIRM.categories}</h2>

@@ -4,12 +4,12 @@ import { formatBaht, formatBahtShort } from '#shared/money/satang.ts'
 import { CHANNELS } from '#shared/otop-sales/category.ts'
 import type { RowView } from '#shared/sheets/sheet-view.ts'
 import { monthName, shortMonth } from '#shared/text/dates.th.ts'
-import { unbroken } from '#shared/text/line-breaks.th.ts'
 import { SHEET } from '#shared/text/sheet.th.ts'
 import { CATEGORY_SHORT, CHANNEL_WORD, ROW_STATE_WORD } from '#shared/text/words.th.ts'
+import { Held } from '../ui/held.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { type GridActs, GridCell } from './grid-cell.tsx'
-import { asTyped, type Draft, effective, inFields } from './drafts.ts'
+import { asTyped, type Draft, effective, inFields, isRefused } from './drafts.ts'
 import { RowMark } from './row-mark.tsx'
 
 type GridRowProps = {
@@ -35,7 +35,7 @@ export const GridRow = memo(function GridRow({ row, draft, previousPeriod, readO
     >
       <td className="num muted">{row.no}</td>
       <th scope="row" className="nm">
-        {unbroken(row.name)}
+        <Held>{row.name}</Held>
         {shown.reason && <small className="muted">{SHEET.row.reason(shown.reason)}</small>}
       </th>
       <td className="muted nb">{CATEGORY_SHORT[row.category]}</td>
@@ -53,7 +53,7 @@ export const GridRow = memo(function GridRow({ row, draft, previousPeriod, readO
         />
       ))}
       <td className="num strong" aria-live="polite">
-        {total > 0 ? formatBaht(total) : <Standing row={shown} />}
+        {isRefused(draft) ? <NotSaved /> : total > 0 ? formatBaht(total) : <Standing row={shown} />}
       </td>
       <td>
         <RowMark state={shown.state} trouble={draft?.trouble != null} />
@@ -71,6 +71,9 @@ export const GridRow = memo(function GridRow({ row, draft, previousPeriod, readO
     </tr>
   )
 })
+
+/** U-23: what stands in the fields is not the server's, so that no total stands beside it. */
+const NotSaved = () => <span className="not-saved">{SHEET.row.notSaved}</span>
 
 function Standing({ row }: { row: RowView }) {
   if (row.state === 'no-sales') return <span className="muted">{ROW_STATE_WORD['no-sales']}</span>

@@ -4,6 +4,7 @@ import { HISTORY } from '#shared/text/confirm.th.ts'
 import { clockTime } from '#shared/text/dates.th.ts'
 import { CHANNEL_WORD, ROW_STATE_WORD } from '#shared/text/words.th.ts'
 import { CHANNELS } from '#shared/otop-sales/category.ts'
+import { Held } from '../ui/held.tsx'
 
 type Change = HistoryView['changes'][number]
 type Side = Change['before']
@@ -32,7 +33,9 @@ export function ChangeLine({ change }: { change: Change }) {
     <li>
       <span className="num muted small">{clockTime(new Date(change.at))}</span>
       <span>
-        <b>{change.name ?? HISTORY.act(change.act)}</b>
+        <b>
+          <Held>{change.name ?? HISTORY.act(change.act)}</Held>
+        </b>
         {(change.before || change.after) && (
           <span className="moved">{HISTORY.change(sideText(change.before), sideText(change.after))}</span>
         )}

@@ -2,6 +2,7 @@ import { type FormEvent, useId, useState } from 'react'
 import type { Amounts } from '#shared/sheets/row.ts'
 import { APP } from '#shared/text/app.th.ts'
 import { SHEET } from '#shared/text/sheet.th.ts'
+import { Held } from '../ui/held.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { effective } from './drafts.ts'
 import type { RowDialogProps } from './row-menu.tsx'
@@ -40,7 +41,9 @@ export function ReasonDialog({ sheet, row, onClose }: RowDialogProps) {
         </>
       }
     >
-      <p className="small muted">{entered ? `${row.no}. ${row.name}` : SHEET.reason.needsRow}</p>
+      <p className="small muted">
+        <Held>{entered ? `${row.no}. ${row.name}` : SHEET.reason.needsRow}</Held>
+      </p>
       <form className="f" id={formId} onSubmit={save}>
         <label htmlFor={`${formId}-text`}>{SHEET.reason.label}</label>
         <input

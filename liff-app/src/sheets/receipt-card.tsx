@@ -3,6 +3,7 @@ import type { ReceiptView } from '#shared/sheets/receipt-view.ts'
 import { RECEIPT } from '#shared/text/confirm.th.ts'
 import { shortMonth } from '#shared/text/dates.th.ts'
 import { FORM_NAME } from '#shared/text/words.th.ts'
+import { Held } from '../ui/held.tsx'
 import { CopyButton } from '../ui/copy-button.tsx'
 import { Icon } from '../ui/icon.tsx'
 
@@ -39,7 +40,9 @@ export function ReceiptCard({ receipt }: { receipt: ReceiptView }) {
         <p className="small muted">{RECEIPT.no}</p>
         <p className="strong">{receipt.no}</p>
         <CopyButton text={receipt.no} label={RECEIPT.copy} done={RECEIPT.copied} />
-        <p className="small muted">{RECEIPT.keep}</p>
+        <p className="small muted">
+          <Held>{RECEIPT.keep}</Held>
+        </p>
       </div>
     </section>
   )
@@ -49,7 +52,9 @@ function Fact({ word, value }: { word: string; value: string }) {
   return (
     <>
       <dt>{word}</dt>
-      <dd>{value}</dd>
+      <dd>
+        <Held>{value}</Held>
+      </dd>
     </>
   )
 }

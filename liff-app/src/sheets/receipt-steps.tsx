@@ -2,6 +2,7 @@ import { calendarOf, lastDayBefore } from '#shared/calendar/period-calendar.ts'
 import type { ReceiptView } from '#shared/sheets/receipt-view.ts'
 import { RECEIPT } from '#shared/text/confirm.th.ts'
 import { dayAndTime, dayWithYear } from '#shared/text/dates.th.ts'
+import { Held } from '../ui/held.tsx'
 import { Icon } from '../ui/icon.tsx'
 
 /** What comes after the district's confirmation, and who does it. */
@@ -28,9 +29,13 @@ export function ReceiptSteps({ receipt }: { receipt: ReceiptView }) {
               </span>
             )}
             <span>
-              <b>{title}</b>
+              <b>
+                <Held>{title}</Held>
+              </b>
               <br />
-              <span className="small muted">{body}</span>
+              <span className="small muted">
+                <Held>{body}</Held>
+              </span>
             </span>
           </li>
         ))}

@@ -3,8 +3,8 @@ import { formatBahtShort } from '#shared/money/satang.ts'
 import { RestNoneAnswer, type RowView } from '#shared/sheets/sheet-view.ts'
 import { APP } from '#shared/text/app.th.ts'
 import { monthName } from '#shared/text/dates.th.ts'
-import { unbroken } from '#shared/text/line-breaks.th.ts'
 import { SHEET } from '#shared/text/sheet.th.ts'
+import { Held } from '../ui/held.tsx'
 import { Refusal, request } from '../api/request.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { Note } from '../ui/note.tsx'
@@ -99,11 +99,15 @@ function Sold({ sheet, rows, ticked, onTick }: SoldProps) {
           {SHEET.rest.all}
         </button>
       </div>
-      <p className="small muted">{SHEET.rest.checkBody}</p>
+      <p className="small muted">
+        <Held>{SHEET.rest.checkBody}</Held>
+      </p>
       {rows.map((row) => (
         <label className="pick" key={row.row}>
           <input type="checkbox" checked={ticked.has(row.row)} onChange={() => flip(row.row)} />
-          <span className="nm">{unbroken(row.name)}</span>
+          <span className="nm">
+            <Held>{row.name}</Held>
+          </span>
           <span className="num small muted">
             {SHEET.row.lastMonth(month, formatBahtShort(soldBefore(row)))}
           </span>

@@ -4,9 +4,9 @@ import { formatBaht, formatBahtShort } from '#shared/money/satang.ts'
 import { CHANNELS } from '#shared/otop-sales/category.ts'
 import type { RowView } from '#shared/sheets/sheet-view.ts'
 import { monthName } from '#shared/text/dates.th.ts'
-import { unbroken } from '#shared/text/line-breaks.th.ts'
 import { SHEET } from '#shared/text/sheet.th.ts'
 import { CATEGORY_SHORT, CHANNEL_WORD } from '#shared/text/words.th.ts'
+import { Held } from '../ui/held.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { AmountField } from './amount-field.tsx'
 import { amountsOf } from './amount-text.ts'
@@ -73,7 +73,9 @@ export function EntryHead({ sheet, row, entry }: Pick<EntryProps, 'sheet' | 'row
     <div className="eh">
       <div>
         <div className="nm">
-          {row.no}. {unbroken(row.name)}
+          <Held>
+            {row.no}. {row.name}
+          </Held>
         </div>
         <div className="sub">
           {CATEGORY_SHORT[row.category]} · {SHEET.type[row.type]}

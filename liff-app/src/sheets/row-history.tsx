@@ -5,6 +5,7 @@ import { APP } from '#shared/text/app.th.ts'
 import { dayAndTime } from '#shared/text/dates.th.ts'
 import { SHEET } from '#shared/text/sheet.th.ts'
 import { ROW_STATE_WORD } from '#shared/text/words.th.ts'
+import { Held } from '../ui/held.tsx'
 import { request } from '../api/request.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import type { RowDialogProps } from './row-menu.tsx'
@@ -33,7 +34,9 @@ export function RowHistory({ sheet, row, onClose }: RowDialogProps) {
       }
     >
       <p className="small muted">
-        {row.no}. {row.name}
+        <Held>
+          {row.no}. {row.name}
+        </Held>
       </p>
       {data && data.changes.length > 0 ? (
         <ul className="history">

@@ -3,9 +3,9 @@ import type { Month } from '#shared/calendar/month.ts'
 import { formatBaht, formatBahtShort } from '#shared/money/satang.ts'
 import type { RowView } from '#shared/sheets/sheet-view.ts'
 import { monthName, shortMonth } from '#shared/text/dates.th.ts'
-import { unbroken } from '#shared/text/line-breaks.th.ts'
 import { SHEET } from '#shared/text/sheet.th.ts'
 import { CATEGORY_SHORT } from '#shared/text/words.th.ts'
+import { Held } from '../ui/held.tsx'
 import { Icon } from '../ui/icon.tsx'
 import type { Trouble } from './drafts.ts'
 import { RowMark } from './row-mark.tsx'
@@ -31,7 +31,7 @@ export const RowLine = memo(function RowLine({ row, previousPeriod, trouble, fre
       <RowMark state={row.state} no={row.no} trouble={trouble !== null} />
       <span className="nm">
         {(row.state !== 'not-entered' || trouble) && <small className="muted">{row.no}. </small>}
-        {unbroken(row.name)}
+        <Held>{row.name}</Held>
       </span>
       <span className="num amt">
         <Amount row={row} />

@@ -1,7 +1,6 @@
 import { formatBaht } from '#shared/money/satang.ts'
 import type { RowView } from '#shared/sheets/sheet-view.ts'
 import { clockTime } from '#shared/text/dates.th.ts'
-import { unbroken } from '#shared/text/line-breaks.th.ts'
 import { SHEET } from '#shared/text/sheet.th.ts'
 import { ROW_STATE_WORD } from '#shared/text/words.th.ts'
 import { Note } from '../ui/note.tsx'
@@ -27,7 +26,7 @@ export function RowTrouble({ sheet, row }: TroubleProps) {
         </button>
       }
     >
-      {unbroken(trouble.message)}
+      {trouble.message}
     </Note>
   )
 }

@@ -1,6 +1,7 @@
 import { dayAndTime } from '#shared/text/dates.th.ts'
 import { APP } from '#shared/text/app.th.ts'
 import { SHEET } from '#shared/text/sheet.th.ts'
+import { Held } from '../ui/held.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { DistrictsDialog, MonthsDialog } from './place-dialogs.tsx'
 import { ReasonDialog } from './reason-dialog.tsx'
@@ -63,7 +64,11 @@ function EditDialog({ sheet, onEdit, onClose }: { sheet: Sheet; onEdit: () => vo
         </>
       }
     >
-      {confirmed && <p>{SHEET.edit.body(confirmed.by, dayAndTime(new Date(confirmed.at)))}</p>}
+      {confirmed && (
+        <p>
+          <Held>{SHEET.edit.body(confirmed.by, dayAndTime(new Date(confirmed.at)))}</Held>
+        </p>
+      )}
     </Dialog>
   )
 }

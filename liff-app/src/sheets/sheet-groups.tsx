@@ -1,5 +1,4 @@
 import { formatBaht } from '#shared/money/satang.ts'
-import { unbroken } from '#shared/text/line-breaks.th.ts'
 import { SHEET } from '#shared/text/sheet.th.ts'
 import { ROW_STATE_WORD } from '#shared/text/words.th.ts'
 import { Empty } from '../ui/empty.tsx'
@@ -36,7 +35,7 @@ export function SheetGroups(props: GroupsProps) {
           </button>
         }
       >
-        {unbroken(SHEET.noHit.body)}
+        {SHEET.noHit.body}
       </Empty>
     )
   }

@@ -6,6 +6,7 @@ import { NO_AMOUNTS } from '#shared/sheets/row.ts'
 import { APP } from '#shared/text/app.th.ts'
 import { longMonth, monthName, shortMonth } from '#shared/text/dates.th.ts'
 import { SHEET } from '#shared/text/sheet.th.ts'
+import { Held } from '../ui/held.tsx'
 import { Refusal, request } from '../api/request.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { Note } from '../ui/note.tsx'
@@ -43,7 +44,9 @@ export function StopDialog({ sheet, row, onClose }: RowDialogProps) {
       }
     >
       <p className="small muted">
-        {row.no}. {row.name}
+        <Held>
+          {row.no}. {row.name}
+        </Held>
       </p>
       <div className="opts" role="radiogroup" aria-label={SHEET.stop.title}>
         {months.map((month) => (
@@ -54,7 +57,9 @@ export function StopDialog({ sheet, row, onClose }: RowDialogProps) {
         ))}
       </div>
       <StopWarning sheet={sheet} row={row} since={since} />
-      <p className="small muted">{SHEET.stop.body}</p>
+      <p className="small muted">
+        <Held>{SHEET.stop.body}</Held>
+      </p>
     </Dialog>
   )
 }
@@ -103,9 +108,13 @@ export function ResumeDialog({ sheet, row, onClose }: RowDialogProps) {
     >
       {problem && <Note tone="bad" title={problem} />}
       <p>
-        {row.no}. {row.name}
+        <Held>
+          {row.no}. {row.name}
+        </Held>
       </p>
-      <p className="small muted">{SHEET.resume.body(longMonth(sheet.place.period))}</p>
+      <p className="small muted">
+        <Held>{SHEET.resume.body(longMonth(sheet.place.period))}</Held>
+      </p>
     </Dialog>
   )
 }

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { Held } from './held.tsx'
 
 type DialogProps = {
   title: ReactNode
@@ -35,7 +36,9 @@ export function Dialog({ title, onClose, children, actions, two = false }: Dialo
       }}
     >
       <div className="grab" />
-      <h2 id={titleId}>{title}</h2>
+      <h2 id={titleId}>
+        <Held>{title}</Held>
+      </h2>
       {children}
       <div className={two ? 'acts two' : 'acts'}>{actions}</div>
     </dialog>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Held } from './held.tsx'
 import { Icon, type IconName } from './icon.tsx'
 
 type EmptyProps = {
@@ -15,8 +16,20 @@ export function Empty({ icon, title, level = 2, children, action }: EmptyProps) 
   return (
     <div className="empty">
       <Icon name={icon} />
-      {level === 1 ? <h1>{title}</h1> : <h2>{title}</h2>}
-      {children && <p className="muted">{children}</p>}
+      {level === 1 ? (
+        <h1>
+          <Held>{title}</Held>
+        </h1>
+      ) : (
+        <h2>
+          <Held>{title}</Held>
+        </h2>
+      )}
+      {children && (
+        <p className="muted">
+          <Held>{children}</Held>
+        </p>
+      )}
       {action}
     </div>
   )

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Held } from './held.tsx'
 import { Icon, type IconName } from './icon.tsx'
 
 type NoteTone = 'info' | 'ok' | 'warn' | 'bad' | 'lock'
@@ -24,8 +25,14 @@ export function Note({ tone = 'info', icon, title, children, action }: NoteProps
   return (
     <div className={`note ${tone}`} role={tone === 'bad' ? 'alert' : 'status'}>
       <Icon name={icon ?? ICON_OF[tone]} />
-      <b>{title}</b>
-      {children && <p>{children}</p>}
+      <b>
+        <Held>{title}</Held>
+      </b>
+      {children && (
+        <p>
+          <Held>{children}</Held>
+        </p>
+      )}
       {action}
     </div>
   )

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect } from 'react'
 import { Link } from 'wouter'
+import { Held } from './held.tsx'
 import { Icon } from './icon.tsx'
 
 /** Puts the screen's name where LINE and the browser show it. */
@@ -41,7 +42,11 @@ export function Page({ title, heading, sub, aside, back, foot, wide = false, chi
             <div className="rowx between page-title">
               <div>
                 <h1>{heading}</h1>
-                {sub && <p className="muted">{sub}</p>}
+                {sub && (
+                  <p className="muted">
+                    <Held>{sub}</Held>
+                  </p>
+                )}
               </div>
               {aside}
             </div>

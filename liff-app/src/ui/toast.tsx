@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { Held } from './held.tsx'
 
 type ToastProps = {
   message: string
@@ -15,7 +16,9 @@ export function Toast({ message, action, onDone, seconds = 10 }: ToastProps) {
   }, [onDone, seconds])
   return (
     <div className="toast" role="status">
-      <span>{message}</span>
+      <span>
+        <Held>{message}</Held>
+      </span>
       {action && (
         <button type="button" onClick={action.onAct}>
           {action.label}
