@@ -4,7 +4,6 @@ import { nextOfficeTime } from '#shared/calendar/office-hours.ts'
 import { may } from '#shared/people/permissions.ts'
 import type { Joined } from '#shared/people/people-view.ts'
 import { Problem } from '#shared/problem/problem.ts'
-import { holidays } from '../calendar/holidays.store.ts'
 import type { Deps } from '../deps.ts'
 import { queueMenu } from '../messages/queue-menu.ts'
 import { queueMessage } from '../messages/queue-message.ts'
@@ -84,6 +83,6 @@ async function tell(invite: InviteDocument, person: Person, before: string | nul
     person: invite.by,
     kind: 'invitation-used',
     data,
-    notBefore: nextOfficeTime(now, await holidays()),
+    notBefore: nextOfficeTime(now),
   })
 }

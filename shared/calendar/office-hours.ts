@@ -1,5 +1,4 @@
-import { addDays, type Day, dayOf, instant } from './bangkok.ts'
-import { isFree, workingDay } from './holidays.ts'
+import { addDays, dayOf, instant } from './bangkok.ts'
 
 const OPENS = [8, 30] as const
 const CLOSES = [20, 0] as const
@@ -10,10 +9,9 @@ export function inOfficeHours(now: Date): boolean {
   return now >= instant(day, ...OPENS) && now < instant(day, ...CLOSES)
 }
 
-/** O-6: the first instant from `now` on that lies in the office hours of a working day. */
-export function nextOfficeTime(now: Date, holidays: ReadonlySet<Day>): Date {
+/** O-6: the first instant from `now` on that lies in office hours, of any day: a lock on a Saturday cannot wait for Monday. */
+export function nextOfficeTime(now: Date): Date {
+  if (inOfficeHours(now)) return now
   const today = dayOf(now)
-  if (inOfficeHours(now) && !isFree(today, holidays)) return now
-  const from = now < instant(today, ...OPENS) ? today : addDays(today, 1)
-  return instant(workingDay(from, 'after', holidays), ...OPENS)
+  return instant(now < instant(today, ...OPENS) ? today : addDays(today, 1), ...OPENS)
 }
