@@ -41,6 +41,7 @@ export async function connectStore(uri: string): Promise<void> {
       dbName: databaseName(uri),
       maxPoolSize: 50,
       serverSelectionTimeoutMS: 5_000,
+      connectTimeoutMS: 5_000, // also the patience of the look whether it lives
       socketTimeoutMS: 20_000, // a store that hangs is away
       waitQueueTimeoutMS: 10_000,
     })
