@@ -34,7 +34,12 @@ export async function refuseCertify(
     const after = await saveHeadAt(head, { state: 'draft', confirmed: null })
     if (!after) throw new Problem('changed-meanwhile', {})
     await recordEdit(head, { act: 'certify-refused', sheet: head._id, by, at: now, why: input.note })
-    await tellOfficers('not-certified', [after], by, { act: input.saveId, except: by.id, reason: input.note })
+    await tellOfficers('not-certified', [after], by, {
+      act: input.saveId,
+      now,
+      except: by.id,
+      reason: input.note,
+    })
     return { head: viewHead(after, calendar, now) }
   })
   deps.wake()

@@ -35,7 +35,7 @@ export function endLift(deps: Pick<Deps, 'transaction' | 'clock'>, sheet: string
     if (!after) return // somebody acted on it; the next look finds what is left
     if (head.exception) await concludeException(head.exception, after, at)
     await record({ act: lock ? 'locked-again' : 'exception-ended', sheet, by: ITSELF, at })
-    if (lock) await tellOfficers('locked-again', [after], null, { act: `${sheet}:${at.toISOString()}` })
+    if (lock) await tellOfficers('locked-again', [after], null, { act: `${sheet}:${at.toISOString()}`, now })
   })
 }
 

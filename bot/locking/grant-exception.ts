@@ -39,7 +39,7 @@ export async function grantException(
     if (now < calendar.closesAt) throw new Problem('not-closed', {})
     const head = await except(deps, input, personOf(actor), now)
     await lapseRequests(head._id)
-    await tellOfficers('excepted', [head], personOf(actor), { act: input.saveId })
+    await tellOfficers('excepted', [head], personOf(actor), { act: input.saveId, now })
     return { head: viewHead(head, calendar, now) }
   })
   deps.wake()

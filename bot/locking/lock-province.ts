@@ -35,7 +35,7 @@ export async function lockProvince(
     refuseProvinceByClock(calendar, now)
     const heads = await readHeads({ form, period, districts }, now)
     const { locked, skipped } = await lockReady(heads, reasons, by, now)
-    await tellOfficers('locked', locked, by, { act: input.saveId })
+    await tellOfficers('locked', locked, by, { act: input.saveId, now })
     const before = skipped.filter(({ why }) => why === 'already-locked').length
     const done = locked.map(({ district }) => district)
     return { done, skipped, locked: locked.length + before, districts: districts.length }

@@ -38,7 +38,7 @@ export async function lockSheet(
     if (input.version !== undefined && input.version !== head.version)
       throw new Problem('changed-meanwhile', {})
     const locked = await lockHead(await makeSure(head), { by, at: now, reason: input.reason ?? null })
-    await tellOfficers('locked', [locked], by, { act: input.saveId })
+    await tellOfficers('locked', [locked], by, { act: input.saveId, now })
     return { head: viewHead(locked, calendar, now) }
   })
   deps.wake()

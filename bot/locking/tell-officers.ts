@@ -1,3 +1,4 @@
+import { nextOfficeTime } from '#shared/calendar/office-hours.ts'
 import { queueMessage } from '../messages/queue-message.ts'
 import { postsIn } from '../people/posts.store.ts'
 import type { By, HeadDocument } from '../sheets/head.ts'
@@ -6,14 +7,14 @@ import type { By, HeadDocument } from '../sheets/head.ts'
 export type SheetAct = 'locked' | 'unlocked' | 'locked-again' | 'returned' | 'excepted' | 'not-certified'
 
 /** Besides: `act` names the deed, so that it is told once; `except` has been told otherwise; why, where the head does not tell. */
-type About = { act: string; except?: string; reason?: string }
+type About = { act: string; now: Date; except?: string; reason?: string }
 
 /** R-6: owes the officers of these districts one message an act and person, in the transaction of the act (domain §7). */
 export async function tellOfficers(
   kind: SheetAct,
   heads: readonly HeadDocument[],
   by: By | null,
-  { act, except, reason }: About,
+  { act, now, except, reason }: About,
 ): Promise<void> {
   if (heads.length === 0) return
   const posts = (await postsIn(heads.map(({ district }) => district))).filter(
@@ -26,6 +27,7 @@ export async function tellOfficers(
       key: `${kind}:${act}:${person}`,
       person,
       kind: 'sheets-acted',
+      notBefore: nextOfficeTime(now),
       data: {
         kind,
         sheets,

@@ -37,7 +37,7 @@ export async function unlockSheet(
     const until = unlockEnd(input.until, now, calendar.closesAt)
     const unlocked = await unlockHead(head, { by, at: now, reason: input.reason, until })
     await lapseRequests(unlocked._id)
-    await tellOfficers('unlocked', [unlocked], by, { act: input.saveId })
+    await tellOfficers('unlocked', [unlocked], by, { act: input.saveId, now })
     return { head: viewHead(unlocked, calendar, now) }
   })
   deps.wake()

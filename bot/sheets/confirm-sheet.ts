@@ -86,6 +86,6 @@ async function tell(
     kind: 'receipt',
     data: { sheet: head._id, receiptNo: receipt },
   })
-  await askHeads(head, id)
+  await askHeads(head, id, now)
   return { head: viewHead(head, calendar, now), receipt: viewReceiptOf(head, { by: name, at: now, ...more }) }
 }
