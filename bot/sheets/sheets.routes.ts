@@ -9,10 +9,12 @@ import {
   SaveQueue,
   SaveRow,
 } from '#shared/sheets/acts.ts'
+import { ChangedView, ReadChanged } from '#shared/history/changed.ts'
 import { Confirmed, HistoryView, ReceiptView } from '#shared/sheets/receipt-view.ts'
 import { SheetKey } from '#shared/sheets/sheet-id.ts'
 import { QueueAnswer, RestNoneAnswer, RowSaved, SheetView } from '#shared/sheets/sheet-view.ts'
 import { MyWork, ProvincesView, ProvinceView } from '#shared/sheets/work-view.ts'
+import { viewChanged } from '../history/changed-since.ts'
 import { viewHistory } from '../history/view-history.ts'
 import { type Route, route } from '../http/route.ts'
 import { confirmSheet } from './confirm-sheet.ts'
@@ -39,6 +41,9 @@ export const sheetRoutes: readonly Route[] = [
   route('post', `${SHEET}/confirm`, Confirm, confirmSheet, Confirmed, { summary: 'confirm the month' }),
   route('get', `${SHEET}/receipts/:no`, ReadReceipt, viewReceipt, ReceiptView, { summary: 'a receipt' }),
   route('get', `${SHEET}/history`, ReadHistory, viewHistory, HistoryView, { summary: 'who did what' }),
+  route('get', `${SHEET}/changed`, ReadChanged, viewChanged, ChangedView, {
+    summary: 'rows changed since an act',
+  }),
   route('get', '/provinces/:province/:form/:period', ReadProvince, viewProvince, ProvinceView, {
     summary: "a province's month",
   }),

@@ -42,6 +42,7 @@ export const lockingInDistrict = (area: '5201' | '5001'): Case[] => [
     path: `${sheet(area)}/certificates`,
     hides: true,
   },
+  { route: `get ${SHEET}/changed`, act: 'read-sheets', area, path: `${sheet(area)}/changed`, hides: true },
 ]
 
 /** What the province does with all its districts. */

@@ -1,0 +1,90 @@
+import type * as z from 'zod/mini'
+import { type ChangedView, type Mark, MARKS, type ReadChanged } from '#shared/history/changed.ts'
+import { NO_AMOUNTS, type RowId } from '#shared/sheets/row.ts'
+import { sheetId } from '#shared/sheets/sheet-id.ts'
+import type { Deps } from '../deps.ts'
+import type { Actor } from '../people/actor.ts'
+import { permit } from '../people/permit.ts'
+import { producersOf } from '../producers/producers.store.ts'
+import type { HeadDocument, Marked } from '../sheets/head.ts'
+import { findRows, type RowDocument, rowIdOf } from '../sheets/rows.store.ts'
+import { findHead } from '../sheets/sheets.store.ts'
+import { type ChangeDocument, rowChangesSince } from './changes.store.ts'
+
+type View = z.input<typeof ChangedView>
+type Value = View['rows'][number]['after']
+type Last = HeadDocument['last']
+
+/**
+ * L-6: the rows of a month that stand otherwise than when it was last confirmed, certified or locked, and how many satang that
+ * makes; rows changed back are not listed. Throws not-found outside one's area.
+ */
+export async function viewChanged(_deps: Deps, actor: Actor, input: ReadChanged): Promise<View> {
+  permit(actor, 'read-sheets', input.district)
+  const head = await findHead(sheetId(input))
+  const last: Last = head?.last ?? { confirmed: null, certified: null, locked: null }
+  const asked = input.since ?? latestOf(last)
+  const mark = asked && last[asked]
+  const rows = mark ? await rowsChanged(sheetId(input), input.district, mark.at) : []
+  return {
+    since: mark ? asked : null,
+    last: { confirmed: told(last.confirmed), certified: told(last.certified), locked: told(last.locked) },
+    difference: rows.reduce((sum, { before, after }) => sum + totalOf(after) - totalOf(before), 0),
+    rows,
+  }
+}
+
+const told = (mark: Marked | null) => mark && { at: mark.at.toISOString(), total: mark.total }
+
+function latestOf(last: Last): Mark | null {
+  const time = (mark: Mark): number => last[mark]?.at.getTime() ?? -Infinity
+  const [latest] = MARKS.toSorted((a, b) => time(b) - time(a) || MARKS.indexOf(b) - MARKS.indexOf(a))
+  return latest && last[latest] ? latest : null
+}
+
+async function rowsChanged(sheet: string, district: string, since: Date): Promise<View['rows']> {
+  const first = firstValues(await rowChangesSince(sheet, since))
+  if (first.size === 0) return []
+  const [rows, producers] = await Promise.all([findRows(sheet, [...first.keys()]), producersOf(district)])
+  const names = new Map(producers.map((producer) => [producer._id, producer.name]))
+  return rows
+    .map((row) => viewRow(row, first.get(rowIdOf(row)) ?? null, names.get(row.subject) ?? ''))
+    .filter(({ before, after }) => !isSame(before, after))
+    .toSorted((a, b) => a.no - b.no)
+}
+
+const viewRow = (row: RowDocument, before: Value | null, name: string): View['rows'][number] => ({
+  row: rowIdOf(row),
+  no: row.no,
+  name,
+  category: row.category,
+  before,
+  after: { state: row.state, amounts: row.amounts },
+  by: row.changedBy?.name ?? null,
+  at: row.changedAt?.toISOString() ?? null,
+})
+
+/** What stood in each row before its first change; null for one that was not there. */
+function firstValues(changes: readonly ChangeDocument[]): Map<RowId, Value | null> {
+  const first = new Map<RowId, Value | null>()
+  for (const change of changes)
+    for (const row of rowsOfChange(change)) if (!first.has(row)) first.set(row, beforeOf(change))
+  return first
+}
+
+const rowsOfChange = ({ row, more }: ChangeDocument): RowId[] =>
+  row ? [row as RowId] : ((more as { rows?: RowId[] } | undefined)?.rows ?? [])
+
+function beforeOf({ act, before }: ChangeDocument): Value | null {
+  if (act === 'producer-added') return null
+  if (act === 'resumed') return { state: 'stopped', amounts: NO_AMOUNTS }
+  return before
+    ? { state: before.state, amounts: before.amounts }
+    : { state: 'not-entered', amounts: NO_AMOUNTS }
+}
+
+const isSame = (before: Value | null, after: Value): boolean =>
+  before?.state === after.state && before.amounts.every((amount, at) => amount === after.amounts[at])
+
+const totalOf = (value: Value | null): number =>
+  value ? value.amounts.reduce((sum, one) => sum + one, 0) : 0

@@ -1,0 +1,40 @@
+import * as z from 'zod/mini'
+import { Category } from '../otop-sales/category.ts'
+import { amountsView } from '../sheets/head-view.ts'
+import { RowState } from '../sheets/row.ts'
+import { SheetKey } from '../sheets/sheet-id.ts'
+
+/** The acts after which a month's changes are looked at. */
+export const MARKS = ['confirmed', 'certified', 'locked'] as const
+export const Mark = z.enum(MARKS)
+export type Mark = z.infer<typeof Mark>
+
+/** GET …/changed?since= : without `since`, the latest of the three. */
+export const ReadChanged = z.strictObject({ ...SheetKey.shape, since: z.optional(Mark) })
+export type ReadChanged = z.infer<typeof ReadChanged>
+
+const marked = z.nullable(z.object({ at: z.string(), total: z.number() }))
+const value = z.object({ state: RowState, amounts: amountsView })
+
+/** The rows that stand otherwise than at the act, in the order of รต.๑; `since` null: there was no such act. */
+export const ChangedView = z.object({
+  since: z.nullable(Mark),
+  last: z.object({ confirmed: marked, certified: marked, locked: marked }),
+  /** Satang, now less then. */
+  difference: z.number(),
+  rows: z.array(
+    z.object({
+      row: z.string(),
+      no: z.number(),
+      name: z.string(),
+      category: Category,
+      /** Null: it was not in the list then. */
+      before: z.nullable(value),
+      after: value,
+      /** Who changed it last. */
+      by: z.nullable(z.string()),
+      at: z.nullable(z.string()),
+    }),
+  ),
+})
+export type ChangedView = z.infer<typeof ChangedView>
