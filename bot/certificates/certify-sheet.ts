@@ -2,6 +2,7 @@ import type * as z from 'zod/mini'
 import { yearAndNumber } from '#shared/calendar/month.ts'
 import type { Certified } from '#shared/certificates/certificate.ts'
 import type { Certify } from '#shared/locking/acts.ts'
+import { isConfirmed } from '#shared/locking/lock.ts'
 import { Problem } from '#shared/problem/problem.ts'
 import { sheetId } from '#shared/sheets/sheet-id.ts'
 import { grandTotal } from '#shared/sheets/totals.ts'
@@ -39,8 +40,8 @@ export async function certifySheet(
   const answer = await once(deps, actor, { saveId: input.saveId, act }, async () => {
     const head = await findHead(sheetId(input))
     refuseUnwritable(head, calendar, now)
-    if (!head?.confirmed || head.state !== 'confirmed') throw new Problem('not-confirmed', {})
-    if (head.version !== input.version) throw new Problem('changed-meanwhile', {})
+    if (!head || !isConfirmed(head.state)) throw new Problem('not-confirmed', {})
+    if (head.version !== input.version || head.certified) throw new Problem('changed-meanwhile', {})
     const rows = await rowsOf(head._id)
     const frozen = await freeze(head, rows, by, now)
     const after = await saveCertified(head, frozen)

@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini'
 import type { HeadAnswer, RefuseCertify } from '#shared/locking/acts.ts'
+import { isConfirmed } from '#shared/locking/lock.ts'
 import { Problem } from '#shared/problem/problem.ts'
 import { sheetId } from '#shared/sheets/sheet-id.ts'
 import { calendarFor } from '../calendar/calendar-for.ts'
@@ -15,7 +16,7 @@ import { tellOfficers } from '../locking/tell-officers.ts'
 
 /**
  * K-4: ให้แก้ก่อนรับรอง: the head sends a confirmed month back to its officers with a note; it is a draft again. Throws
- * not-confirmed, locked, closed, not-open.
+ * not-confirmed, changed-meanwhile (certified), locked, closed, not-open.
  */
 export async function refuseCertify(
   deps: Deps,
@@ -30,7 +31,8 @@ export async function refuseCertify(
   const answer = await once(deps, actor, { saveId: input.saveId, act }, async () => {
     const head = await findHead(sheetId(input))
     refuseUnwritable(head, calendar, now)
-    if (head?.state !== 'confirmed') throw new Problem('not-confirmed', {})
+    if (!head || !isConfirmed(head.state)) throw new Problem('not-confirmed', {})
+    if (head.certified) throw new Problem('changed-meanwhile', {})
     const after = await saveHeadAt(head, { state: 'draft', confirmed: null })
     if (!after) throw new Problem('changed-meanwhile', {})
     await recordEdit(head, { act: 'certify-refused', sheet: head._id, by, at: now, why: input.note })

@@ -27,13 +27,14 @@ export function playDecision(model: life.Model, act: LifeAct, version: number, a
     }
     case 'certify': {
       const own = sheet.confirmedBy === act.who || [...sheet.rows.values()].some(({ by }) => by === act.who)
-      const ready = sheet.state !== 'confirmed' ? 'not-confirmed' : own ? 'own-work' : 'ok'
+      const confirmed = own ? 'own-work' : 'ok'
+      const ready = undecided(sheet, confirmed)
       const expected = !may('certify') ? 'not-permitted' : refusal(writing, ready)
       if (expected === 'ok') sheet.state = 'certified'
       return post(`${base}/certify`, { version }, expected)
     }
     case 'refuse-certify': {
-      const ready = sheet.state === 'confirmed' ? 'ok' : 'not-confirmed'
+      const ready = undecided(sheet, 'ok')
       const expected = !may('certify') ? 'not-permitted' : refusal(writing, ready)
       if (expected === 'ok') life.edited(sheet)
       return post(`${base}/refuse-certify`, { note: REASON }, expected)
@@ -50,6 +51,10 @@ export function playDecision(model: life.Model, act: LifeAct, version: number, a
       return playLock(model, act, asked)
   }
 }
+
+/** What the head decides is decided once. */
+const undecided = ({ state }: life.ModelSheet, confirmed: string): string =>
+  state === 'certified' ? 'changed-meanwhile' : state === 'confirmed' ? confirmed : 'not-confirmed'
 
 const refusal = (writing: life.Verdict, otherwise: string): string =>
   writing === 'open' ? otherwise : writing
