@@ -116,13 +116,11 @@ test('U-12: a double tap confirms once', async () => {
   await page.close()
 })
 
-test('U-13: the province sees its month worst first, on phone and desk, and is told where locking is done', async () => {
+test('U-13: the province sees its month worst first, on phone and desk, and may lock it', async () => {
   for (const viewport of [PHONE, DESK]) {
     const page = await pageOf('malee', '/province/2024-07', viewport)
-    await page.getByText(/การล็อกจะเปิดใช้ภายหลัง/).waitFor()
-    const names = await page
-      .locator(viewport === DESK ? 'tbody th' : '.list .strong:first-child')
-      .allTextContents()
+    await button(page, 'ล็อกทั้งจังหวัด').waitFor()
+    const names = await page.locator(viewport === DESK ? 'tbody th' : '.district .name').allTextContents()
     expect(names).toHaveLength(13)
     expect(names.at(-1)).toBe('เมืองลำปาง')
     expect(await seriousFaults(page)).toEqual([])

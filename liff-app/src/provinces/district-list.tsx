@@ -1,32 +1,77 @@
 import { Link } from 'wouter'
 import { formatBaht } from '#shared/money/satang.ts'
-import type { ProvinceView } from '#shared/sheets/work-view.ts'
+import { monthName } from '#shared/text/dates.th.ts'
+import { addMonths } from '#shared/calendar/month.ts'
 import { PROVINCE } from '#shared/text/province.th.ts'
-import { StateChip } from '../home/state-chip.tsx'
-import { type DistrictLine, LateMark, sheetOf } from './late-mark.tsx'
+import { Held } from '../ui/held.tsx'
+import { type DistrictLine, LateMark, reviewOf } from './late-mark.tsx'
+import { type Allowed, LineAct } from './line-act.tsx'
+import { signedBaht } from './lock-dialog.tsx'
+import { isClosed, lineNotes, StandingChip } from './standing-chip.tsx'
+import { comparedWith, farFromBefore } from './worst-first.ts'
 
-/** A phone's overview: a line per district, worst first. */
-export function DistrictList({ view, lines }: { view: ProvinceView; lines: readonly DistrictLine[] }) {
+type ListProps = Allowed & { lines: readonly DistrictLine[] }
+
+/** A phone's overview: a card per district, worst first. */
+export function DistrictList({ lines, ...allowed }: ListProps) {
   return (
-    <ul className="list edge">
+    <ul className="list edge districts">
       {lines.map((line) => (
-        <li key={line.area}>
-          <Link className="item" href={sheetOf(view, line)}>
-            <span className="strong">{line.areaName}</span>
-            <span className="rowx nb">
-              <LateMark line={line} view={view} />
-              <StateChip state={line.state} />
-            </span>
-            <span className="sub">
-              {PROVINCE.rows(line.done, line.all)} ·{' '}
-              {line.officers.length > 0 ? line.officers.join(', ') : <b>{PROVINCE.nobody}</b>}
-            </span>
-            <span className="num small strong">
-              {line.total > 0 ? formatBaht(line.total) : PROVINCE.none}
-            </span>
-          </Link>
-        </li>
+        <DistrictItem key={line.area} line={line} {...allowed} />
       ))}
     </ul>
+  )
+}
+
+function DistrictItem({ line, ...allowed }: Allowed & { line: DistrictLine }) {
+  const { view } = allowed
+  return (
+    <li className="district">
+      <Link className="strong name" href={reviewOf({ period: view.period, area: line.area })}>
+        {line.areaName}
+      </Link>
+      <span className="rowx nb">
+        <LateMark line={line} view={view} />
+        <StandingChip line={line} closed={isClosed(view)} />
+      </span>
+      <span className="small muted">
+        {PROVINCE.rows(line.done, line.all)}
+        <Compared line={line} before={monthName(addMonths(view.period, -1))} />
+      </span>
+      <span className="num small strong">{line.total > 0 ? formatBaht(line.total) : PROVINCE.none}</span>
+      <span className="small">
+        <Notes line={line} />
+      </span>
+      <LineAct line={line} {...allowed} />
+    </li>
+  )
+}
+
+function Compared({ line, before }: { line: DistrictLine; before: string }) {
+  const percent = comparedWith(line)
+  if (percent === null) return null
+  return (
+    <>
+      {' · '}
+      <span className={farFromBefore(percent) ? 'nb far' : 'nb'}>
+        {PROVINCE.change} {before} {PROVINCE.percent(percent)}
+      </span>
+    </>
+  )
+}
+
+function Notes({ line }: { line: DistrictLine }) {
+  return (
+    <>
+      {line.officers.length === 0 && !line.lock && <b className="late">{PROVINCE.nobody}</b>}
+      {line.changedBaht !== null && line.changedRows > 0 && (
+        <b className="far">{PROVINCE.changedShort(line.changedRows, signedBaht(line.changedBaht))}</b>
+      )}
+      {lineNotes(line).map((note) => (
+        <span key={note} className="muted">
+          <Held>{note}</Held>
+        </span>
+      ))}
+    </>
   )
 }

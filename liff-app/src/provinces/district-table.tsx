@@ -4,102 +4,124 @@ import { formatBaht } from '#shared/money/satang.ts'
 import type { ProvinceView } from '#shared/sheets/work-view.ts'
 import { monthName } from '#shared/text/dates.th.ts'
 import { PROVINCE } from '#shared/text/province.th.ts'
-import { StateChip } from '../home/state-chip.tsx'
-import { Icon } from '../ui/icon.tsx'
-import { type DistrictLine, LateMark, sheetOf } from './late-mark.tsx'
+import { Held } from '../ui/held.tsx'
+import { type DistrictLine, LateMark, reviewOf } from './late-mark.tsx'
+import { type Allowed, LineAct } from './line-act.tsx'
+import { signedBaht } from './lock-dialog.tsx'
+import { isClosed, lineNotes, StandingChip } from './standing-chip.tsx'
 import { comparedWith, farFromBefore } from './worst-first.ts'
 
-type TableProps = { view: ProvinceView; lines: readonly DistrictLine[] }
+type TableProps = Allowed & { lines: readonly DistrictLine[] }
 
 /** A desk's overview: a row per district, worst first; a month that is not confirmed is never compared. */
-export function DistrictTable({ view, lines }: TableProps) {
-  const before = monthName(addMonths(view.period, -1))
+export function DistrictTable({ lines, ...allowed }: TableProps) {
+  const { view } = allowed
   return (
-    <div className="tw">
-      <table className="tbl">
-        <thead>
-          <tr>
-            <th scope="col">{PROVINCE.district}</th>
-            <th scope="col">{PROVINCE.state}</th>
-            <th scope="col">{PROVINCE.filled}</th>
-            <th scope="col" className="num">
-              {PROVINCE.total}
-            </th>
-            <th scope="col" className="num">
-              {before}
-            </th>
-            <th scope="col" className="num">
-              {PROVINCE.change} {before}
-            </th>
-            <th scope="col">{PROVINCE.officers}</th>
-            <th scope="col">
-              <span className="sr">{PROVINCE.act}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => (
-            <DistrictRow key={line.area} line={line} view={view} />
-          ))}
-        </tbody>
-        <SumRow view={view} />
-      </table>
-    </div>
+    <table className="tbl">
+      <thead>
+        <tr>
+          <th scope="col">{PROVINCE.district}</th>
+          <th scope="col">{PROVINCE.state}</th>
+          <th scope="col">{PROVINCE.filled}</th>
+          <th scope="col" className="num">
+            {PROVINCE.total}
+          </th>
+          <th scope="col" className="num">
+            {PROVINCE.change} {monthName(addMonths(view.period, -1))}
+          </th>
+          <th scope="col">{PROVINCE.changed}</th>
+          <th scope="col">
+            <span className="sr">{PROVINCE.act}</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line) => (
+          <DistrictRow key={line.area} line={line} {...allowed} />
+        ))}
+      </tbody>
+      <SumRow view={view} />
+    </table>
   )
 }
 
-function DistrictRow({ line, view }: { line: DistrictLine; view: ProvinceView }) {
+function DistrictRow({ line, ...allowed }: Allowed & { line: DistrictLine }) {
+  const { view } = allowed
   const percent = comparedWith(line)
   return (
     <tr>
       <th scope="row">
-        <Link href={sheetOf(view, line)}>{line.areaName}</Link>
+        <Link href={reviewOf({ period: view.period, area: line.area })}>{line.areaName}</Link>
       </th>
-      <td className="nb">
-        <StateChip state={line.state} /> <LateMark line={line} view={view} />
+      <td>
+        <span className="nb">
+          <StandingChip line={line} closed={isClosed(view)} /> <LateMark line={line} view={view} />
+        </span>
+        <Notes line={line} />
       </td>
       <td className="nb">
-        <span className="mt" aria-hidden="true">
-          <span className="meter">
-            <i className={line.done < line.all ? 'f' : undefined} style={{ flexGrow: line.done }} />
-            <i className="rest" style={{ flexGrow: line.all - line.done }} />
-          </span>
-        </span>
-        {line.done}/{line.all}
+        <Filled line={line} /> {line.done}/{line.all}
       </td>
       <td className="num strong">{line.total > 0 ? formatBaht(line.total) : PROVINCE.none}</td>
-      <td className="num">{line.previousTotal === null ? PROVINCE.none : formatBaht(line.previousTotal)}</td>
       <td className={farFromBefore(percent) ? 'num far' : 'num'}>
         {percent === null ? PROVINCE.none : PROVINCE.percent(percent)}
       </td>
-      <td className="officers">
-        {line.officers.length > 0 ? line.officers.join(', ') : <b className="late">{PROVINCE.nobody}</b>}
+      <td className="nb">
+        <ChangedCell line={line} view={view} />
       </td>
       <td className="num">
-        <Link className="btn sm" href={sheetOf(view, line)} aria-label={PROVINCE.lookAt(line.areaName)}>
-          {PROVINCE.look} <Icon name="right" />
-        </Link>
+        <LineAct line={line} {...allowed} />
       </td>
     </tr>
+  )
+}
+
+function Notes({ line }: { line: DistrictLine }) {
+  return (
+    <>
+      {line.officers.length === 0 && !line.lock && <span className="late below">{PROVINCE.nobody}</span>}
+      {lineNotes(line).map((note) => (
+        <span key={note} className="muted below">
+          <Held>{note}</Held>
+        </span>
+      ))}
+    </>
+  )
+}
+
+function Filled({ line }: { line: DistrictLine }) {
+  const look = line.lock ? 'l' : line.done < line.all ? 'f' : undefined
+  return (
+    <span className="mt" aria-hidden="true">
+      <span className="meter">
+        <i className={look} style={{ flexGrow: line.done }} />
+        <i className="rest" style={{ flexGrow: line.all - line.done }} />
+      </span>
+    </span>
+  )
+}
+
+function ChangedCell({ line, view }: { line: DistrictLine; view: ProvinceView }) {
+  if (line.changedBaht === null || line.changedRows === 0) return <>{PROVINCE.none}</>
+  return (
+    <Link className="far" href={`${reviewOf({ period: view.period, area: line.area })}#changed`}>
+      {PROVINCE.changedBy(line.changedRows, signedBaht(line.changedBaht))}
+    </Link>
   )
 }
 
 function SumRow({ view }: { view: ProvinceView }) {
   const sum = (of: (line: DistrictLine) => number): number =>
     view.districts.reduce((all, line) => all + of(line), 0)
-  const confirmed = view.byState.confirmed ?? 0
-  // A district missing last month must not make the sum look smaller than it was.
-  const whole = view.districts.every((line) => line.previousTotal !== null)
   return (
     <tfoot>
       <tr>
         <th scope="row">{PROVINCE.sum}</th>
-        <td className="small">{PROVINCE.confirmedOf(confirmed, view.districts.length)}</td>
+        <td>{PROVINCE.lockedOf(view.locked, view.districts.length)}</td>
         <td>
           {sum((line) => line.done)}/{sum((line) => line.all)}
         </td>
         <td className="num">{formatBaht(view.total)}</td>
-        <td className="num">{whole ? formatBaht(sum((line) => line.previousTotal ?? 0)) : PROVINCE.none}</td>
         <td colSpan={3}>
           <span className="sr">{PROVINCE.none}</span>
         </td>

@@ -9,10 +9,11 @@ export type DistrictLine = ProvinceView['districts'][number]
 export function LateMark({ line, view }: { line: DistrictLine; view: ProvinceView }) {
   if (!line.late) return null
   const days = daysLate(view.calendar.districtDueAt, new Date(view.now))
-  const stillOpen = !isConfirmed(line.state) && view.writability.kind === 'open' && days > 0
+  const stillOpen = !isConfirmed(line.state) && !line.lock && view.writability.kind === 'open' && days > 0
   return <span className="late small">{stillOpen ? PROVINCE.late(days) : PROVINCE.lateDone}</span>
 }
 
-/** The district's month as its officers see it, read-only. */
-export const sheetOf = (view: ProvinceView, line: DistrictLine): string =>
-  `/otop/${view.period}?d=${line.area}`
+type Place = { period: string; area: string }
+
+/** The review of one district's month. */
+export const reviewOf = ({ period, area }: Place): string => `/province/${period}/${area}`

@@ -1,28 +1,39 @@
 import type { ReactNode } from 'react'
+import { isConfirmed } from '#shared/locking/lock.ts'
 import { formatBaht } from '#shared/money/satang.ts'
 import type { ProvinceView } from '#shared/sheets/work-view.ts'
 import { PROVINCE } from '#shared/text/province.th.ts'
 import { SHEET_STATE_WORD } from '#shared/text/words.th.ts'
 import { Chip } from '../ui/chip.tsx'
 import { Meter } from '../ui/meter.tsx'
-import { confirmedOf } from './worst-first.ts'
+
+/** What the head of an overview counts: districts waiting for the lock, in work, and satang that no report counts yet. */
+export function figuresOf({ districts }: Pick<ProvinceView, 'districts'>) {
+  const unlocked = districts.filter((line) => line.lock === null)
+  const uncounted = districts.filter((line) => line.official === null)
+  return {
+    waiting: unlocked.filter((line) => isConfirmed(line.state)).length,
+    begun: unlocked.filter((line) => line.state === 'draft').length,
+    uncounted: uncounted.reduce((sum, line) => sum + line.total, 0),
+  }
+}
 
 /** The four figures at the head of a desk's overview. */
 export function Kpis({ view }: { view: ProvinceView }) {
-  const { confirmed, all } = confirmedOf(view.byState)
+  const { waiting, uncounted } = figuresOf(view)
   return (
     <dl className="kpis">
-      <Kpi word={PROVINCE.confirmed}>
-        {confirmed}
-        <small>{PROVINCE.ofDistricts(all)}</small>
+      <Kpi word={PROVINCE.locked}>
+        {view.locked}
+        <small>{PROVINCE.ofDistricts(view.districts.length)}</small>
       </Kpi>
-      <Kpi word={PROVINCE.notConfirmed}>
-        {all - confirmed}
+      <Kpi word={PROVINCE.waiting}>
+        {waiting}
         <small> {PROVINCE.districts}</small>
       </Kpi>
-      <Kpi word={PROVINCE.confirmedBaht}>{formatBaht(view.confirmedTotal)}</Kpi>
+      <Kpi word={PROVINCE.countedBaht}>{formatBaht(view.officialTotal)}</Kpi>
       <Kpi word={PROVINCE.notYetBaht}>
-        <span className="not-yet">{formatBaht(view.total - view.confirmedTotal)}</span>
+        <span className="not-yet">{formatBaht(uncounted)}</span>
       </Kpi>
     </dl>
   )
@@ -37,31 +48,37 @@ function Kpi({ word, children }: { word: string; children: ReactNode }) {
   )
 }
 
-/** The same for a phone: how many have confirmed, the bar, the money in and not yet in. */
+/** The same for a phone: how many are locked, the bar, the money counted and not yet counted. */
 export function ProvinceHead({ view }: { view: ProvinceView }) {
-  const { confirmed, all } = confirmedOf(view.byState)
-  const drafts = view.byState.draft ?? 0
+  const all = view.districts.length
+  const { waiting, begun, uncounted } = figuresOf(view)
+  const locked = PROVINCE.lockedOf(view.locked, all)
   return (
     <section className="card stack">
       <div className="rowx between wrap">
-        <Chip tone={confirmed === all ? 'ok' : 'brand'} icon="check">
-          {PROVINCE.confirmedOf(confirmed, all)}
+        <Chip tone="lock" icon="lock">
+          {locked}
         </Chip>
         <span className="num strong">{formatBaht(view.total)}</span>
       </div>
       <Meter
-        label={`${PROVINCE.confirmedOf(confirmed, all)} · ${SHEET_STATE_WORD.draft} ${drafts}`}
+        label={`${locked} · ${PROVINCE.waiting} ${waiting} · ${SHEET_STATE_WORD.draft} ${begun}`}
         parts={[
-          { kind: 'filled', count: confirmed },
-          { kind: 'quiet', count: drafts },
-          { kind: 'rest', count: all - confirmed - drafts },
+          { kind: 'locked', count: view.locked },
+          { kind: 'filled', count: waiting },
+          { kind: 'begun', count: begun },
+          { kind: 'rest', count: all - view.locked - waiting - begun },
         ]}
       />
       <dl className="kv small">
-        <dt>{PROVINCE.confirmedBaht}</dt>
-        <dd>{formatBaht(view.confirmedTotal)}</dd>
+        <dt>{PROVINCE.waiting}</dt>
+        <dd>
+          {waiting} {PROVINCE.districts}
+        </dd>
+        <dt>{PROVINCE.countedBaht}</dt>
+        <dd>{formatBaht(view.officialTotal)}</dd>
         <dt>{PROVINCE.notYetBaht}</dt>
-        <dd className="not-yet">{formatBaht(view.total - view.confirmedTotal)}</dd>
+        <dd className="not-yet">{formatBaht(uncounted)}</dd>
       </dl>
     </section>
   )

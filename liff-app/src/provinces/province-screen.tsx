@@ -1,29 +1,23 @@
 import { Link, useLocation, useParams, useSearchParams } from 'wouter'
-import { dayOf } from '#shared/calendar/bangkok.ts'
 import { Month } from '#shared/calendar/month.ts'
 import { lastDayBefore, workingMonth } from '#shared/calendar/period-calendar.ts'
 import { may } from '#shared/people/permissions.ts'
 import { HOME } from '#shared/text/home.th.ts'
 import type { ProvinceView } from '#shared/sheets/work-view.ts'
-import { dayAndTime, dayWithYear, shortDay } from '#shared/text/dates.th.ts'
+import { shortDay } from '#shared/text/dates.th.ts'
 import { PROVINCE } from '#shared/text/province.th.ts'
 import { FORM_NAME } from '#shared/text/words.th.ts'
-import { Held } from '../ui/held.tsx'
 import { Asked } from '../api/asked.tsx'
 import { useMe } from '../session/me.ts'
 import { Empty } from '../ui/empty.tsx'
-import { Note } from '../ui/note.tsx'
 import { Page } from '../ui/page.tsx'
 import { useWide } from '../ui/wide.ts'
-import { DistrictList } from './district-list.tsx'
-import { DistrictTable } from './district-table.tsx'
 import { MonthSwitch } from './month-switch.tsx'
-import { Kpis, ProvinceHead } from './province-figures.tsx'
+import { Overview } from './overview.tsx'
 import { useProvince } from './province-queries.ts'
 import './province.css'
-import { worstFirst } from './worst-first.ts'
 
-/** A province's month, read-only: who is behind, and how much is not yet in. `?p=` or one's own first province. */
+/** A province's month: who is behind, what is locked, and how much is not yet counted. `?p=` or one's own first province. */
 export function ProvinceScreen() {
   const me = useMe()
   const params = useParams<{ month: string }>()
@@ -83,35 +77,4 @@ function Province({ province, month }: { province: string; month: Month }) {
 function ProvinceSub({ view }: { view: ProvinceView }) {
   const lockBy = shortDay(lastDayBefore(new Date(view.calendar.provinceDueAt)))
   return <span className="small">{PROVINCE.subtitle(view.provinceName, lockBy)}</span>
-}
-
-function Overview({ view }: { view: ProvinceView }) {
-  const wide = useWide()
-  const lines = worstFirst(view.districts)
-  if (lines.length === 0) return <Empty icon="chart" title={PROVINCE.empty} />
-  return (
-    <>
-      {wide ? <Kpis view={view} /> : <ProvinceHead view={view} />}
-      <ClockNote view={view} />
-      {wide ? <DistrictTable view={view} lines={lines} /> : <DistrictList view={view} lines={lines} />}
-      <p className="small muted">
-        <Held>{PROVINCE.asOf(dayAndTime(new Date(view.now)))}</Held>
-      </p>
-    </>
-  )
-}
-
-/** Locking comes later: says where it is done now; or that the clock allows nothing. */
-function ClockNote({ view: { writability, calendar } }: { view: ProvinceView }) {
-  if (writability.kind === 'not-open') {
-    return <Note icon="cal" title={PROVINCE.notOpen(dayWithYear(dayOf(new Date(writability.opensAt))))} />
-  }
-  if (writability.kind === 'closed') {
-    return <Note tone="lock" title={PROVINCE.closed(dayAndTime(new Date(writability.since)))} />
-  }
-  return (
-    <Note tone="lock" title={PROVINCE.lockTitle}>
-      {PROVINCE.lockBody(dayWithYear(lastDayBefore(new Date(calendar.provinceDueAt))))}
-    </Note>
-  )
 }

@@ -20,7 +20,7 @@ import { plainThai } from '../sheets/row-search.ts'
 import { MonthSwitch } from './month-switch.tsx'
 import { useProvinces } from './province-queries.ts'
 import './province.css'
-import { confirmedOf } from './worst-first.ts'
+import { confirmedOf, worstProvincesFirst } from './worst-first.ts'
 
 /** The Department's list of provinces; `?m=` is the month. */
 export function ProvincesScreen() {
@@ -51,19 +51,34 @@ export function ProvincesScreen() {
 }
 
 type Line = ProvincesView['provinces'][number]
+const ORDERS = ['worst', 'code'] as const
+type Order = (typeof ORDERS)[number]
 
 function Provinces({ view }: { view: ProvincesView }) {
   const [text, setText] = useState('')
+  const [order, setOrder] = useState<Order>('worst')
   const wanted = plainThai(text)
-  const lines = view.provinces.filter(
+  const ordered = order === 'worst' ? worstProvincesFirst(view.provinces) : view.provinces
+  const lines = ordered.filter(
     (line) => plainThai(line.provinceName).includes(wanted) || line.province.startsWith(wanted),
   )
-  const all = view.provinces.map((line) => confirmedOf(line.byState))
-  const sum = (pick: 'confirmed' | 'all'): number => all.reduce((total, one) => total + one[pick], 0)
   return (
     <>
-      <p className="strong">{PROVINCE.countryConfirmed(sum('confirmed'), sum('all'))}</p>
+      <Country view={view} />
       <SearchField label={PROVINCE.search} text={text} onText={setText} />
+      <div className="reasons" role="group" aria-label={PROVINCE.order}>
+        {ORDERS.map((one) => (
+          <button
+            key={one}
+            type="button"
+            className="tab"
+            aria-pressed={one === order}
+            onClick={() => setOrder(one)}
+          >
+            {PROVINCE.orders[one]}
+          </button>
+        ))}
+      </div>
       {lines.length === 0 && <p className="muted">{PROVINCE.noHit(text.trim())}</p>}
       <ul className="list edge provinces">
         {lines.map((line) => (
@@ -77,25 +92,55 @@ function Provinces({ view }: { view: ProvincesView }) {
   )
 }
 
+function Country({ view: { provinces } }: { view: ProvincesView }) {
+  const sum = (of: (line: Line) => number): number => provinces.reduce((all, line) => all + of(line), 0)
+  const official = sum((line) => line.officialTotal)
+  return (
+    <section className="card">
+      <p className="strong">
+        <Held>
+          {PROVINCE.country(
+            sum((line) => line.locked),
+            sum((line) => confirmedOf(line.byState).confirmed),
+            sum((line) => line.districts),
+          )}
+        </Held>
+      </p>
+      <dl className="kv small">
+        <dt>{PROVINCE.countedBaht}</dt>
+        <dd className="num">{formatBaht(official)}</dd>
+        <dt>{PROVINCE.total}</dt>
+        <dd className="num">{formatBaht(sum((line) => line.total))}</dd>
+      </dl>
+    </section>
+  )
+}
+
 function ProvinceLine({ line, period }: { line: Line; period: Month }) {
-  const { confirmed, all } = confirmedOf(line.byState)
+  const { confirmed } = confirmedOf(line.byState)
   const drafts = line.byState.draft ?? 0
+  const { locked, districts } = line
+  const waiting = Math.max(0, confirmed - locked)
+  const lockedOf = PROVINCE.lockedOf(locked, districts)
+  const confirmedText = PROVINCE.confirmedOf(confirmed, districts)
   return (
     <li>
       <Link className="item" href={`/province/${period}?p=${line.province}`}>
         <span className="strong">{line.provinceName}</span>
-        <Chip tone={confirmed === all ? 'ok' : confirmed + drafts > 0 ? 'brand' : 'none'}>
-          {PROVINCE.confirmedOf(confirmed, all)}
+        <Chip tone={locked > 0 ? 'lock' : 'none'} icon="lock">
+          {lockedOf}
         </Chip>
+        <span className="sub">{confirmedText}</span>
+        <span className="num small">{line.total > 0 ? formatBaht(line.total) : PROVINCE.none}</span>
         <Meter
-          label={PROVINCE.confirmedOf(confirmed, all)}
+          label={`${lockedOf} · ${confirmedText}`}
           parts={[
-            { kind: 'filled', count: confirmed },
-            { kind: 'quiet', count: drafts },
-            { kind: 'rest', count: all - confirmed - drafts },
+            { kind: 'locked', count: locked },
+            { kind: 'filled', count: waiting },
+            { kind: 'begun', count: Math.min(drafts, districts - locked - waiting) },
+            { kind: 'rest', count: Math.max(0, districts - locked - waiting - drafts) },
           ]}
         />
-        <span className="num small">{line.total > 0 ? formatBaht(line.total) : PROVINCE.none}</span>
       </Link>
     </li>
   )

@@ -1,19 +1,36 @@
-import { isConfirmed } from '#shared/locking/lock.ts'
 import { dayOf, daysUntil } from '#shared/calendar/bangkok.ts'
+import { isConfirmed } from '#shared/locking/lock.ts'
 import type { SheetState } from '#shared/sheets/head-view.ts'
 import { changeOf } from '../sheets/confirm-figures.ts'
 
-const RANK: Record<SheetState, number> = { 'not-started': 0, draft: 1, confirmed: 2, certified: 3 }
+/** Where a district's month stands for the province: its state, or that it was sent back or is locked. */
+export type Standing = SheetState | 'returned' | 'locked'
 
-type Line = { area: string; state: SheetState; done: number; all: number }
+const RANK: Record<Standing, number> = {
+  'not-started': 0,
+  draft: 1,
+  returned: 2,
+  confirmed: 3,
+  certified: 4,
+  locked: 5,
+}
+
+type Standable = { state: SheetState; lock: object | null; returnedRows: number }
+
+/** A lock is told before anything else, rows that wait for the district before the state. */
+export function standingOf({ state, lock, returnedRows }: Standable): Standing {
+  if (lock) return 'locked'
+  return returnedRows > 0 ? 'returned' : state
+}
+
+type Line = Standable & { area: string; done: number; all: number }
 
 const share = ({ done, all }: Line): number => (all === 0 ? 0 : done / all)
 
-/** Those who need help most come first: not started, then the least filled draft, then confirmed; the code decides last. */
+/** Those who need help most come first, in the order of the standings; the least filled before the fuller, the code decides last. */
 export function worstFirst<L extends Line>(lines: readonly L[]): L[] {
-  return lines.toSorted(
-    (a, b) => RANK[a.state] - RANK[b.state] || share(a) - share(b) || a.area.localeCompare(b.area),
-  )
+  const rank = (line: L): number => RANK[standingOf(line)]
+  return lines.toSorted((a, b) => rank(a) - rank(b) || share(a) - share(b) || a.area.localeCompare(b.area))
 }
 
 /** Days a district that has not confirmed is late at `now` (1 on the first late day), 0 while in time. */
@@ -22,13 +39,13 @@ export function daysLate(dueAt: string, now: Date): number {
   return now < due ? 0 : daysUntil(dayOf(now), due) + 1
 }
 
-/** Districts confirmed, of how many. */
+/** Districts confirmed (certified ones too), of how many. */
 export function confirmedOf(byState: Partial<Record<SheetState, number>>): {
   confirmed: number
   all: number
 } {
   const all = Object.values(byState).reduce((sum, count) => sum + count, 0)
-  return { confirmed: byState.confirmed ?? 0, all }
+  return { confirmed: (byState.confirmed ?? 0) + (byState.certified ?? 0), all }
 }
 
 /** A move of more than this, in per cent of last month, is worth a look (domain §6: the 95th percentile of provinces). */
@@ -45,3 +62,19 @@ export function comparedWith({ state, total, previousTotal }: Compared): number 
 /** Is the change worth a look? */
 export const farFromBefore = (percent: number | null): boolean =>
   percent !== null && Math.abs(percent) > FAR_PERCENT
+
+type Province = {
+  province: string
+  districts: number
+  locked: number
+  byState: Partial<Record<SheetState, number>>
+}
+
+/** Provinces with the smallest share locked first, then the smallest share confirmed; the code decides last. */
+export function worstProvincesFirst<P extends Province>(lines: readonly P[]): P[] {
+  const locked = (line: P): number => line.locked / line.districts
+  const confirmed = (line: P): number => confirmedOf(line.byState).confirmed / line.districts
+  return lines.toSorted(
+    (a, b) => locked(a) - locked(b) || confirmed(a) - confirmed(b) || a.province.localeCompare(b.province),
+  )
+}

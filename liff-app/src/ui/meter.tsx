@@ -1,6 +1,13 @@
-type Part = { kind: 'filled' | 'quiet' | 'resting' | 'rest'; count: number }
+type Part = { kind: 'filled' | 'quiet' | 'resting' | 'locked' | 'begun' | 'rest'; count: number }
 
-const CLASS_OF = { filled: undefined, quiet: 'n', resting: 's', rest: 'rest' } as const
+const CLASS_OF = {
+  filled: undefined,
+  quiet: 'n',
+  resting: 's',
+  locked: 'l',
+  begun: 'f',
+  rest: 'rest',
+} as const
 
 /** A bar of parts side by side; `label` says it in words. */
 export function Meter({ parts, label }: { parts: readonly Part[]; label: string }) {

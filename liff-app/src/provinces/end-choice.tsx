@@ -1,0 +1,36 @@
+import { useId } from 'react'
+import { UNLOCK_ENDS, type UnlockEnd } from '#shared/locking/acts.ts'
+import { unlockEnd } from '#shared/locking/unlock-end.ts'
+import { dayAndTime } from '#shared/text/dates.th.ts'
+import { PROVINCE_ACTS } from '#shared/text/province-acts.th.ts'
+
+type Clock = { now: string; closesAt: string }
+
+/** The ends to choose from; those that would be cut off by the close anyway are left out. */
+export function endsToChoose({ now, closesAt }: Clock): { end: UnlockEnd; at: Date }[] {
+  const close = new Date(closesAt)
+  return UNLOCK_ENDS.map((end) => ({ end, at: unlockEnd(end, new Date(now), close) })).filter(
+    ({ end, at }) => end === 'close' || at < close,
+  )
+}
+
+type EndChoiceProps = { clock: Clock; end: UnlockEnd; onEnd: (end: UnlockEnd) => void }
+
+/** When an unlock ends by itself, a card each. */
+export function EndChoice({ clock, end, onEnd }: EndChoiceProps) {
+  const name = useId()
+  return (
+    <fieldset className="f">
+      <legend>{PROVINCE_ACTS.until}</legend>
+      <div className="opts">
+        {endsToChoose(clock).map((one) => (
+          <label key={one.end} className="opt">
+            <input type="radio" name={name} checked={one.end === end} onChange={() => onEnd(one.end)} />
+            <span>{PROVINCE_ACTS.ends[one.end]}</span>
+            <small>{PROVINCE_ACTS.endAt(dayAndTime(one.at))}</small>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  )
+}

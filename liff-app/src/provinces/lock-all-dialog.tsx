@@ -1,0 +1,124 @@
+import { useState } from 'react'
+import { ProvinceActed } from '#shared/locking/acts.ts'
+import { formatBaht } from '#shared/money/satang.ts'
+import type { ProvinceView } from '#shared/sheets/work-view.ts'
+import { PROVINCE } from '#shared/text/province.th.ts'
+import { PROVINCE_ACTS } from '#shared/text/province-acts.th.ts'
+import { SHEET_STATE_WORD } from '#shared/text/words.th.ts'
+import { FieldError } from '../ui/field-error.tsx'
+import { Held } from '../ui/held.tsx'
+import { Note } from '../ui/note.tsx'
+import { ActDialog } from './act-dialog.tsx'
+import { useAct } from './act-queries.ts'
+import type { DistrictLine } from './late-mark.tsx'
+import { ReasonField } from './reason-field.tsx'
+import { standingOf } from './worst-first.ts'
+
+const TEXT = PROVINCE_ACTS.lockAll
+
+export type AllDialogProps = { view: ProvinceView; onClose: () => void; onDone: (told: string) => void }
+
+type Reasons = Readonly<Record<string, string>>
+
+/** Locks the certified districts at once, and of the others those that are ticked and given a reason each. */
+export function LockAllDialog({ view, onClose, onDone }: AllDialogProps) {
+  const [reasons, setReasons] = useState<Reasons>({})
+  const act = useAct(ProvinceActed, `/api/provinces/${view.province}/${view.form}/${view.period}/lock`)
+  const unlocked = view.districts.filter((line) => line.lock === null)
+  const ready = unlocked.filter((line) => line.state === 'certified')
+  const others = unlocked.filter((line) => line.state !== 'certified')
+  const ticked = others.filter((line) => line.area in reasons)
+  const count = ready.length + ticked.length
+  const wrong = count === 0 || ticked.some((line) => reasons[line.area]?.trim() === '')
+  const lock = (): void => {
+    const given = ticked.map((line) => [line.area, reasons[line.area]!.trim()])
+    const told = (acted: ProvinceActed): void => onDone(outcome(acted, ticked, view))
+    act.mutate({ reasons: Object.fromEntries(given) }, { onSuccess: told })
+  }
+  return (
+    <ActDialog
+      title={TEXT.title(view.period)}
+      go={TEXT.go(count)}
+      icon="lock"
+      {...{ act, wrong, onClose }}
+      onGo={lock}
+    >
+      {(tried) => (
+        <>
+          <Ready lines={ready} />
+          {others.length > 0 && <Others {...{ others, reasons, tried }} onReasons={setReasons} />}
+          <p className="small muted">
+            <Held>{PROVINCE_ACTS.lock.follows}</Held>
+          </p>
+          {tried && count === 0 && <FieldError>{TEXT.nothing}</FieldError>}
+        </>
+      )}
+    </ActDialog>
+  )
+}
+
+/** Says who was not locked though it was asked for. */
+function outcome(acted: ProvinceActed, ticked: readonly DistrictLine[], view: ProvinceView): string {
+  const left = acted.skipped.filter(
+    ({ district, why }) => why === 'not-ready' && ticked.some((line) => line.area === district),
+  )
+  const names = left.map(({ district }) => view.districts.find((line) => line.area === district)?.areaName)
+  const done = TEXT.done(acted.done.length, acted.locked, acted.districts)
+  return names.length > 0 ? done + TEXT.skipped(names.join(', ')) : done
+}
+
+function Ready({ lines }: { lines: readonly DistrictLine[] }) {
+  if (lines.length === 0) return <Note title={TEXT.none} />
+  const total = lines.reduce((sum, line) => sum + line.total, 0)
+  return (
+    <Note tone="ok" title={TEXT.ready(lines.length)}>
+      {TEXT.readyBody(lines.map((line) => line.areaName).join(', '), formatBaht(total))}
+    </Note>
+  )
+}
+
+type OthersProps = {
+  others: readonly DistrictLine[]
+  reasons: Reasons
+  onReasons: (reasons: Reasons) => void
+  tried: boolean
+}
+
+function Others({ others, reasons, onReasons, tried }: OthersProps) {
+  const flip = (area: string): void => {
+    const { [area]: ticked, ...rest } = reasons
+    // The reason typed last is most often that of the next one as well.
+    onReasons(ticked === undefined ? { ...reasons, [area]: Object.values(reasons).at(-1) ?? '' } : rest)
+  }
+  return (
+    <section>
+      <h3>{TEXT.others(others.length)}</h3>
+      <p className="small muted">
+        <Held>{TEXT.othersBody}</Held>
+      </p>
+      {others.map((line) => (
+        <div key={line.area}>
+          <label className="pick">
+            <input type="checkbox" checked={line.area in reasons} onChange={() => flip(line.area)} />
+            <span className="nm">{line.areaName}</span>
+            <span className="small muted nb">{whyNotReady(line)}</span>
+          </label>
+          {line.area in reasons && (
+            <ReasonField
+              label={TEXT.reasonOf(line.areaName)}
+              needed
+              text={reasons[line.area] ?? ''}
+              onText={(text) => onReasons({ ...reasons, [line.area]: text })}
+              wrong={tried && reasons[line.area]?.trim() === ''}
+            />
+          )}
+        </div>
+      ))}
+    </section>
+  )
+}
+
+function whyNotReady(line: DistrictLine): string {
+  const state = standingOf(line) === 'returned' ? PROVINCE.returned : SHEET_STATE_WORD[line.state]
+  return line.done < line.all ? `${state} · ${TEXT.missing(line.all - line.done)}` : state
+}

@@ -1,0 +1,28 @@
+import type { ProvinceView } from '#shared/sheets/work-view.ts'
+import { reviewOf } from './late-mark.tsx'
+import type { Opened } from './line-act.tsx'
+import { LockAllDialog } from './lock-all-dialog.tsx'
+import { LockDialog } from './lock-dialog.tsx'
+import { subjectOfLine } from './subject.ts'
+import { UnlockAllDialog } from './unlock-all-dialog.tsx'
+import { UnlockDialog } from './unlock-dialog.tsx'
+
+type DialogsProps = {
+  view: ProvinceView
+  opened: Opened
+  onClose: () => void
+  onDone: (told: string) => void
+}
+
+/** The dialog of the act that was asked for, over the newest figures. */
+export function ProvinceDialogs({ view, opened, onClose, onDone }: DialogsProps) {
+  if (!opened) return null
+  if (opened.kind === 'lock-all') return <LockAllDialog {...{ view, onClose, onDone }} />
+  if (opened.kind === 'unlock-all') return <UnlockAllDialog {...{ view, onClose, onDone }} />
+  const { kind, area } = opened
+  const line = view.districts.find((one) => one.area === area)
+  if (!line) return null
+  const subject = subjectOfLine(view, line)
+  if (kind === 'unlock') return <UnlockDialog {...{ subject, onClose, onDone }} />
+  return <LockDialog {...{ subject, onClose, onDone }} review={reviewOf(subject)} />
+}

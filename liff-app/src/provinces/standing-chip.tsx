@@ -1,0 +1,49 @@
+import type { ProvinceView } from '#shared/sheets/work-view.ts'
+import { dayAndTime } from '#shared/text/dates.th.ts'
+import { PROVINCE } from '#shared/text/province.th.ts'
+import { StateChip } from '../home/state-chip.tsx'
+import { Chip } from '../ui/chip.tsx'
+import type { DistrictLine } from './late-mark.tsx'
+import { standingOf } from './worst-first.ts'
+
+type Standable = Pick<DistrictLine, 'state' | 'lock' | 'returnedRows' | 'exceptionUntil'>
+
+/** Where a district's month stands, as word, shape and colour. */
+export function StandingChip({ line, closed }: { line: Standable; closed: boolean }) {
+  const standing = standingOf(line)
+  if (standing === 'locked') {
+    return (
+      <Chip tone="lock" icon="lock">
+        {PROVINCE.locked}
+      </Chip>
+    )
+  }
+  if (standing === 'returned') {
+    return (
+      <Chip tone="bad" icon="ret">
+        {PROVINCE.returned}
+      </Chip>
+    )
+  }
+  return <StateChip state={standing} closed={closed && line.exceptionUntil === null} />
+}
+
+const { notes } = PROVINCE
+
+/** What is said of a district besides: who locked it, until when it is open, what waits. */
+export function lineNotes(line: DistrictLine): string[] {
+  const at = (iso: string): string => dayAndTime(new Date(iso))
+  const said: (string | false | null)[] = [
+    line.lock &&
+      (line.lock.by ? notes.lockedBy(line.lock.by, at(line.lock.at)) : notes.lockedItself(at(line.lock.at))),
+    line.unlockedUntil && notes.unlockedUntil(at(line.unlockedUntil)),
+    line.exceptionUntil && notes.exceptionUntil(at(line.exceptionUntil)),
+    !line.lock && line.returnedRows > 0 && notes.returned(line.returnedRows),
+    !line.lock && line.answeredRows > 0 && notes.answered(line.answeredRows),
+    line.asked && notes.asked,
+  ]
+  return said.filter((one) => typeof one === 'string')
+}
+
+/** Is the month closed by the clock? */
+export const isClosed = (view: ProvinceView): boolean => view.writability.kind === 'closed'

@@ -1,0 +1,77 @@
+import type { Month } from '../calendar/month.ts'
+import { longMonth } from './dates.th.ts'
+
+const S = '\u00a0' // a number stays with its unit
+const of = (district: string, month: Month): string => `อำเภอ${district} · ${longMonth(month)}`
+
+const REASON_NEEDED = 'โปรดระบุเหตุผล'
+
+/** What the four lock acts say before they are done, and after. */
+export const PROVINCE_ACTS = {
+  cancel: 'ยกเลิก',
+  working: 'กำลังทำรายการ…',
+  needed: '(จำเป็น)',
+  note: 'หมายเหตุ',
+  seen: '(อำเภอจะเห็น)',
+  reason: 'เหตุผล',
+  reasonNeeded: REASON_NEEDED,
+  facts: { state: 'สถานะ', rows: 'แถวที่กรอกแล้ว', total: 'รวม (บาท)', lockedAt: 'ล็อกเมื่อ' },
+  until: 'ล็อกกลับเองเมื่อ',
+  ends: {
+    'end-of-day': 'สิ้นวันนี้',
+    '24h': 'ครบ 24 ชั่วโมง',
+    close: 'ปิดรับข้อมูลของเดือน',
+  },
+  endAt: (when: string): string => `ถึง ${when}`,
+  lock: {
+    title: (district: string, month: Month): string => `ล็อก ${of(district, month)}`,
+    go: (district: string): string => `ล็อก${district}`,
+    follows: 'อำเภอแก้ไม่ได้จนกว่าจะปลดล็อก ยอดนี้จะนับในรายงานของกรมฯ ระบบแจ้งอำเภอทาง LINE',
+    notReady: {
+      'not-started': 'อำเภอยังไม่เริ่มกรอก',
+      draft: 'อำเภอยังไม่ยืนยัน',
+      confirmed: 'พัฒนาการอำเภอยังไม่รับรอง รต.๒',
+      certified: '',
+    },
+    returned: 'อำเภอยังไม่ยืนยันแถวที่ส่งกลับ',
+    missing: (rows: number): string => `ยังไม่กรอก ${rows}${S}แถว จะนับเป็นไม่มียอดในรายงาน`,
+    whyNeeded: 'ล็อกก่อนรับรองต้องมีเหตุผล อำเภอและกรมฯ จะเห็น',
+    changed: (rows: number, baht: string): string => `เปลี่ยน ${rows}${S}แถวหลังยืนยัน (${baht} บาท)`,
+    lookFirst: 'ตรวจก่อนล็อก',
+    done: (district: string): string => `ล็อกอำเภอ${district}แล้ว`,
+  },
+  unlock: {
+    title: (district: string, month: Month): string => `ปลดล็อก ${of(district, month)}`,
+    go: (district: string): string => `ปลดล็อก${district}`,
+    follows:
+      'ยอดอำเภอนี้จะไม่นับในรายงานกรมฯ จนกว่าจะล็อกอีกครั้ง ระบบแจ้งอำเภอทาง LINE เมื่อครบเวลาระบบล็อกให้เองตามที่เป็นอยู่',
+    reasons: ['แก้ยอดลงผิดช่อง', 'เพิ่มแถวที่ตกหล่น', 'แก้ผู้ผลิตซ้ำ'],
+    done: (district: string): string => `ปลดล็อกอำเภอ${district}แล้ว`,
+  },
+  lockAll: {
+    title: (month: Month): string => `ล็อกทั้งจังหวัด · ${longMonth(month)}`,
+    ready: (count: number): string => `รับรองแล้ว ล็อกได้ทันที ${count}${S}อำเภอ`,
+    readyBody: (names: string, baht: string): string => `${names} · รวม ${baht} บาท`,
+    none: 'ยังไม่มีอำเภอที่รับรองแล้วและรอล็อก',
+    others: (count: number): string => `ยังไม่รับรอง ${count}${S}อำเภอ จะไม่ถูกล็อก`,
+    othersBody: 'เลือกเฉพาะอำเภอที่ต้องล็อกเลย แต่ละอำเภอต้องมีเหตุผล',
+    missing: (rows: number): string => `ยังไม่กรอก ${rows}${S}แถว`,
+    reasonOf: (district: string): string => `เหตุผลที่ล็อก${district}`,
+    go: (count: number): string => `ล็อก ${count}${S}อำเภอ`,
+    nothing: 'ยังไม่ได้เลือกอำเภอที่จะล็อก',
+    done: (count: number, locked: number, all: number): string =>
+      `ล็อก ${count}${S}อำเภอ · ล็อกแล้ว ${locked}/${all}`,
+    skipped: (names: string): string => ` · ไม่ได้ล็อก ${names} เพราะสถานะเปลี่ยนไประหว่างนี้`,
+  },
+  unlockAll: {
+    title: (month: Month): string => `ปลดล็อกทั้งจังหวัด · ${longMonth(month)}`,
+    effect: (count: number): string => `${count}${S}อำเภอจะแก้ไขได้อีกครั้ง`,
+    effectBody: (baht: string): string =>
+      `${baht} บาทจะไม่นับในรายงานกรมฯ จนกว่าจะล็อกใหม่ ระบบแจ้งเจ้าหน้าที่ของทุกอำเภอทาง LINE`,
+    reasons: ['กรมฯ ให้แก้ทั้งจังหวัด', 'พบข้อผิดพลาดร่วมกัน'],
+    type: (count: number): string => `พิมพ์จำนวนอำเภอที่จะปลดล็อก (${count}) เพื่อยืนยัน`,
+    typeWrong: (count: number): string => `โปรดพิมพ์ ${count}`,
+    go: (count: number): string => `ปลดล็อก ${count}${S}อำเภอ`,
+    done: (count: number): string => `ปลดล็อก ${count}${S}อำเภอแล้ว`,
+  },
+} as const
