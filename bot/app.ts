@@ -17,6 +17,7 @@ import { webhookRoute } from './messages/webhook.ts'
 import { peopleRoutes } from './people/people.routes.ts'
 import { SESSION_DOORS, sessionRoutes } from './people/session.routes.ts'
 import { producerRoutes } from './producers/producers.routes.ts'
+import { requestRoutes } from './requests/requests.routes.ts'
 import { sheetRoutes } from './sheets/sheets.routes.ts'
 
 /** Every line of the API, in the order of the README's map. */
@@ -26,6 +27,7 @@ export const ROUTES: readonly Route[] = [
   ...producerRoutes,
   ...sheetRoutes,
   ...lockingRoutes,
+  ...requestRoutes,
   ...calendarRoutes,
 ]
 

@@ -37,9 +37,10 @@ export async function grantException(
   const act = `except ${sheetId(input)}`
   const answer = await once(deps, actor, { saveId: input.saveId, act }, async () => {
     if (now < calendar.closesAt) throw new Problem('not-closed', {})
-    const head = await except(deps, input, personOf(actor), now)
-    await lapseRequests(head._id)
-    await tellOfficers('excepted', [head], personOf(actor), { act: input.saveId, now })
+    const by = personOf(actor)
+    const head = await except(deps, input, by, now)
+    await lapseRequests(head._id, { by, at: now, reason: input.reason, until: new Date(input.until) })
+    await tellOfficers('excepted', [head], by, { act: input.saveId, now })
     return { head: viewHead(head, calendar, now) }
   })
   deps.wake()

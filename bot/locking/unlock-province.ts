@@ -47,7 +47,7 @@ async function unlockAll(heads: readonly HeadDocument[], unlock: Unlock): Promis
   const unlocked: HeadDocument[] = []
   for (const head of heads) {
     unlocked.push(await unlockHead(head, unlock))
-    await lapseRequests(head._id)
+    await lapseRequests(head._id, unlock)
   }
   return unlocked
 }

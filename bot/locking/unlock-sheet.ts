@@ -35,8 +35,9 @@ export async function unlockSheet(
     await refuseByClock(sheetId(input), calendar, now)
     const head = await findHead(sheetId(input))
     const until = unlockEnd(input.until, now, calendar.closesAt)
-    const unlocked = await unlockHead(head, { by, at: now, reason: input.reason, until })
-    await lapseRequests(unlocked._id)
+    const unlock = { by, at: now, reason: input.reason, until }
+    const unlocked = await unlockHead(head, unlock)
+    await lapseRequests(unlocked._id, unlock)
     await tellOfficers('unlocked', [unlocked], by, { act: input.saveId, now })
     return { head: viewHead(unlocked, calendar, now) }
   })

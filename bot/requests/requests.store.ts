@@ -1,9 +1,13 @@
 import mongoose, { Schema } from 'mongoose'
 import type { Month } from '#shared/calendar/month.ts'
+import type { Category } from '#shared/otop-sales/category.ts'
 import type { RequestKind, RequestState } from '#shared/requests/request.ts'
 import type { Form } from '#shared/sheets/sheet-id.ts'
 import { randomId } from '../random-id.ts'
 import type { By } from '../sheets/head.ts'
+
+/** Who answered, until when it is granted, and why. */
+export type Answered = { by: By; at: Date; until: Date | null; reason: string | null }
 
 /** Something a district asks for, and what became of it; kept for ever. */
 export type RequestDocument = {
@@ -18,8 +22,11 @@ export type RequestDocument = {
   by: By
   at: Date
   reason: string
+  /** Of a new producer. */
+  producer: { name: string; category: Category | null } | null
   state: RequestState
-  answered: { by: By; at: Date; until: Date | null; reason: string | null } | null
+  /** Of a lapsed one: who brought it about otherwise, null when it only fell away. */
+  answered: Answered | null
 }
 
 const schema = new Schema<RequestDocument>(
@@ -34,6 +41,7 @@ const schema = new Schema<RequestDocument>(
     by: { type: Schema.Types.Mixed, required: true },
     at: { type: Date, required: true },
     reason: { type: String, required: true },
+    producer: { type: Schema.Types.Mixed, default: null },
     state: { type: String, required: true },
     answered: { type: Schema.Types.Mixed, default: null },
   },
@@ -45,15 +53,43 @@ schema.index(
   { unique: true, partialFilterExpression: { state: 'open', kind: { $in: ['unlock', 'late-opening'] } } },
 )
 schema.index({ province: 1, at: -1 })
+schema.index({ kind: 1, at: -1 })
+schema.index({ 'by.id': 1, at: -1 })
 const Requests = mongoose.model('Request', schema)
+
+const OF_PROVINCE: { $in: RequestKind[] } = { $in: ['unlock', 'new-producer'] }
 
 /** The requests of a province that wait for its answer, for a period or (null) all; of the Department for "TH". */
 export const openRequestsOf = (form: Form, period: Month | null, area: string): Promise<RequestDocument[]> =>
   Requests.find({
     state: 'open',
-    ...(area === 'TH' ? { kind: 'late-opening' } : { province: area, kind: { $ne: 'late-opening' } }),
+    ...(area === 'TH' ? { kind: 'late-opening' } : { province: area, kind: OF_PROVINCE }),
     ...(period ? { $or: [{ form, period }, { form: null }] } : {}),
   }).lean()
+
+/** A request by id, null when unknown. */
+export const findRequest = (id: string): Promise<RequestDocument | null> => Requests.findById(id).lean()
+
+/** Q-1: the open request about a sheet. */
+export const findOpenRequest = (about: string): Promise<RequestDocument | null> =>
+  Requests.findOne({ about, state: 'open' }).lean()
+
+/** Whose requests are read: those of the provinces, those of the Department, and those asked by a person in districts. */
+type Whose = { provinces: string[]; department: boolean; person: string; districts: string[] }
+
+/** Open ones or others, newest first, at most `most`. */
+export const findRequests = (whose: Whose, open: boolean, most: number): Promise<RequestDocument[]> =>
+  Requests.find({
+    state: open ? 'open' : { $ne: 'open' },
+    $or: [
+      { province: { $in: whose.provinces }, kind: OF_PROVINCE },
+      { 'by.id': whose.person, district: { $in: whose.districts } },
+      ...(whose.department ? [{ kind: 'late-opening' as const }] : []),
+    ],
+  })
+    .sort({ at: -1 })
+    .limit(most)
+    .lean()
 
 /** Keeps a new request. */
 export async function insertRequest(request: Omit<RequestDocument, '_id' | 'state' | 'answered'>) {
@@ -62,7 +98,19 @@ export async function insertRequest(request: Omit<RequestDocument, '_id' | 'stat
   return made
 }
 
-/** Ends the open request about a sheet: what was asked for has come about otherwise. */
-export async function lapseRequests(about: string): Promise<void> {
-  await Requests.updateMany({ about, state: 'open' }, { $set: { state: 'lapsed' } })
+/** Q-2: answers a request that is still open; null when it is not. */
+export const saveAnswered = (
+  id: string,
+  state: 'granted' | 'refused',
+  answered: Answered,
+): Promise<RequestDocument | null> =>
+  Requests.findOneAndUpdate(
+    { _id: id, state: 'open' },
+    { $set: { state, answered } },
+    { returnDocument: 'after' },
+  ).lean()
+
+/** Q-3: ends the open request about a sheet: what was asked for has come about otherwise (`answered`), or cannot any more. */
+export async function lapseRequests(about: string, answered: Answered | null): Promise<void> {
+  await Requests.updateMany({ about, state: 'open' }, { $set: { state: 'lapsed', answered } })
 }

@@ -26,6 +26,20 @@ export const lockingInDistrict = (area: '5201' | '5001'): Case[] => [
     path: `${sheet(area)}/refuse-certify`,
     body: () => ({ ...id(), note: 'แก้ก่อน' }),
   },
+  {
+    route: `post ${SHEET}/unlock-requests`,
+    act: 'request',
+    area,
+    path: `${sheet(area)}/unlock-requests`,
+    body: () => ({ ...id(), reason: 'แก้ยอด' }),
+  },
+  {
+    route: 'post /districts/:district/producer-requests',
+    act: 'request',
+    area,
+    path: `/districts/${area}/producer-requests`,
+    body: () => ({ ...id(), name: 'กลุ่มใหม่', note: 'เพิ่งลงทะเบียน' }),
+  },
   { route: `post ${SHEET}/lock`, act: 'lock', area, path: `${sheet(area)}/lock`, body: id },
   { route: `post ${SHEET}/unlock`, act: 'unlock', area, path: `${sheet(area)}/unlock`, body: unlock },
   {

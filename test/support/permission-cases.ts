@@ -141,6 +141,8 @@ export const ELSEWHERE = [
   'get /invites',
   'delete /invites/:id',
   'post /join',
+  'get /requests',
+  'post /requests/:id/answer',
   'get /areas/:code',
   `get ${SHEET}/receipts/:no`,
   `get ${SHEET}/certificates/:no`,
