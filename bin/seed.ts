@@ -25,11 +25,21 @@ function asked(): { extent: Extent; ifEmpty: boolean } {
   return { extent: { provinces, through: month.data }, ifEmpty: values['if-empty'] }
 }
 
+/** Says on stderr how far it is; of a single province nothing, which takes seconds. */
+function teller({ provinces }: Extent): (done: number) => void {
+  const begin = performance.now()
+  return (done) => {
+    if (provinces.length === 1) return
+    const seconds = ((performance.now() - begin) / 1000).toFixed(0)
+    process.stderr.write(`${done} of ${provinces.length} provinces, ${seconds} s\n`)
+  }
+}
+
 async function seed(): Promise<void> {
   const { extent, ifEmpty } = asked()
   const place = placeOf(process.env, worldOf(process.env))
   await withWorld(place, process.env, async (deps) => {
-    const seeded = await seedOnce(place.world, () => seedDemo(deps, extent))
+    const seeded = await seedOnce(place.world, () => seedDemo(deps, extent, teller(extent)))
     if (!seeded && !ifEmpty)
       throw new ConfigError(`${place.folder} holds data already: a seed needs an empty store`)
   })

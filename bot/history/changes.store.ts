@@ -1,4 +1,4 @@
-import mongoose, { Schema } from 'mongoose'
+import mongoose, { Schema, Types } from 'mongoose'
 import type { Amounts, RowState } from '#shared/sheets/row.ts'
 import type { By } from '../sheets/head.ts'
 
@@ -6,6 +6,8 @@ type Value = { state: RowState; amounts: Amounts; reason?: string | null }
 
 /** What was done; never updated, never removed. */
 export type ChangeDocument = {
+  /** Given by a seed only; else it is made when it is written. */
+  _id?: Types.ObjectId
   at: Date
   by: By
   act: string
@@ -44,9 +46,17 @@ schema.index(
 const ROW_ACTS = ['saved', 'rest-none', 'producer-added', 'resumed']
 const Changes = mongoose.model('Change', schema)
 
-/** Adds to the history, in the transaction of the deed. */
+/** The id of an entry that is invented: the seconds of the deed and eight bytes (as hexadecimal digits), as MongoDB's own are. */
+export const changeId = (at: Date, bytes: string): Types.ObjectId =>
+  new Types.ObjectId(
+    Math.floor(at.getTime() / 1000)
+      .toString(16)
+      .padStart(8, '0') + bytes,
+  )
+
+/** Adds to the history, whole as `record` makes them, in the transaction of the deed. */
 export async function insertChanges(changes: ChangeDocument[]): Promise<void> {
-  await Changes.insertMany(changes)
+  await Changes.insertMany(changes, { lean: true })
 }
 
 /** A sheet's changes, or one row's, newest first. */

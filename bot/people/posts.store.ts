@@ -79,6 +79,8 @@ export async function outliveInDepartment(id: string): Promise<boolean> {
 }
 
 /** Bulk, for a seed. */
-export async function insertPosts(posts: Omit<PostDocument, '_id' | 'ended'>[]): Promise<void> {
+export async function insertPosts(
+  posts: (Omit<PostDocument, '_id' | 'ended'> & { _id?: string })[],
+): Promise<void> {
   await Posts.insertMany(posts.map((post) => ({ _id: randomId(), ...post, ended: null })))
 }

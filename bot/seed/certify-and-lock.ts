@@ -1,29 +1,25 @@
-import { areaName } from '#shared/areas/area-names.ts'
 import { addDays, type Day, dayOf, instant } from '#shared/calendar/bangkok.ts'
 import { HOLIDAYS_2024 } from '#shared/calendar/holidays.data.ts'
 import { workingDay } from '#shared/calendar/holidays.ts'
 import { calendarOf, lastDayBefore } from '#shared/calendar/period-calendar.ts'
 import { grandTotal } from '#shared/sheets/totals.ts'
-import { areaTitle, ROLE_WORD } from '#shared/text/words.th.ts'
 import type { CertificateDocument } from '../certificates/certificates.store.ts'
 import { certificateNumber } from '../certificates/certify-sheet.ts'
 import type { Deed } from '../history/record-change.ts'
 import type { Producer } from '../producers/producers.store.ts'
 import type { By, HeadDocument } from '../sheets/head.ts'
 import { type RowDocument, rowIdOf } from '../sheets/rows.store.ts'
-import { CAST } from './cast.data.ts'
 import type { FilledSheet } from './fill-sheet.ts'
+import { holdersOf } from './invent-people.ts'
 
 const HOLIDAYS: ReadonlySet<Day> = new Set(HOLIDAYS_2024)
 
 /** A past month of a district as it ended: certified the working day after it was confirmed, locked before the province's due. */
 export type EndedSheet = FilledSheet & { certificate: CertificateDocument; deeds: Deed[] }
 
-/** Who holds the post in the cast; where nobody does, one who has left: a name in the history without a person. */
 function holderOf(role: 'district-head' | 'province-officer', area: string): By {
-  const held = CAST.find(({ post }) => post?.role === role && post.area === area)
-  if (held) return { id: held.id, name: held.name }
-  return { id: `${role}${area}`, name: `${ROLE_WORD[role]} ${areaTitle(area, areaName(area))}` }
+  const { id, name } = holdersOf(role, area)[0]!
+  return { id, name }
 }
 
 /** A confirmed sheet of the seed, certified and locked. */

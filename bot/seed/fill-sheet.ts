@@ -11,6 +11,7 @@ import { receiptNumber } from '../sheets/receipt-number.ts'
 import { type RowDocument, rowIdOf } from '../sheets/rows.store.ts'
 import { confirmTime } from './confirm-time.ts'
 import type { InventedRow } from './invent-month.ts'
+import { between, randomOf } from './random.ts'
 
 /** What is invented of a district's month. */
 export type Invented = {
@@ -69,8 +70,9 @@ function confirm(
   by: By,
   at: Date,
 ): Pick<FilledSheet, 'head' | 'confirmation'> {
-  const receipt = receiptNumber(key, 1)
   const { _id: sheet, totals, counts, version } = draft
+  const random = randomOf(`receipt ${sheet}`)
+  const receipt = receiptNumber(key, 1, (below) => between(random, 0, below - 1))
   const confirmed = { state: 'confirmed', version: version + 1, confirmed: { by, at, receipt } } as const
   return {
     head: {

@@ -27,7 +27,8 @@ function rounding(satang: number): number {
   return satang >= 20 * HUNDRED_BAHT ? 5_000 : 1_000
 }
 
-const roundDown = (satang: number): number => Math.floor(satang / rounding(satang)) * rounding(satang)
+const { floor } = Math // taken once, as in random.ts
+const roundDown = (satang: number): number => floor(satang / rounding(satang)) * rounding(satang)
 
 /** Shares `total` satang out by weight in round figures; what is left over goes to the largest, so the sum is `total` exactly. */
 export function shareOut(total: number, weights: readonly number[]): number[] {

@@ -13,22 +13,30 @@ export type Extent = { provinces: readonly ProvinceCode[]; through: Month }
 
 const LAMPANG: Extent = { provinces: ['52'], through: Month.parse('2024-06') }
 
+/** Provinces at work at once, so that one is invented while another is written. */
+const AT_ONCE = 2
+
 /**
  * Fills an empty store (seedOnce sees to that) with the invented world, its months equal to the published figures to
- * the satang. Throws ConfigError for a month that has no figure.
+ * the satang, and tells how many provinces are done. Throws ConfigError for a month that has no figure.
  */
 export async function seedDemo(
-  deps: Pick<Deps, 'log' | 'transaction'>,
+  deps: Pick<Deps, 'transaction'>,
   { provinces, through }: Extent = LAMPANG,
+  tell: (done: number) => void = () => undefined,
 ): Promise<void> {
-  const startedAt = performance.now()
   const stories = provinces.map((province) => [province, storyOf(province, through)] as const)
   await saveHolidays(HOLIDAYS_2024)
   await seedPeople(provinces)
-  for (const [province, story] of stories) {
-    await seedProvince(deps, province, story)
-    deps.log.info({ province, ms: Math.round(performance.now() - startedAt) }, 'seeded')
+  const waiting = stories.values()
+  let done = 0
+  const work = async (): Promise<void> => {
+    for (const [province, story] of waiting) {
+      await seedProvince(deps, province, story)
+      tell((done += 1))
+    }
   }
+  await Promise.all(Array.from({ length: AT_ONCE }, work))
 }
 
 function storyOf(province: ProvinceCode, through: Month): Story {

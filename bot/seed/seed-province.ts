@@ -5,17 +5,17 @@ import { sheetId } from '#shared/sheets/sheet-id.ts'
 import { closeMonth } from '../calendar/close-month.ts'
 import { insertCertificates } from '../certificates/certificates.store.ts'
 import type { Deps } from '../deps.ts'
-import { record } from '../history/record-change.ts'
 import { insertProducers, type Producer } from '../producers/producers.store.ts'
 import { rowsToOpen } from '../sheets/open-sheet.ts'
 import { insertRows, type RowDocument, rowIdOf } from '../sheets/rows.store.ts'
 import { insertHeads } from '../sheets/sheets.store.ts'
-import { certifyAndLock } from './certify-and-lock.ts'
+import { certifyAndLock, type EndedSheet } from './certify-and-lock.ts'
 import { type FilledSheet, fillSheet, savedDeeds } from './fill-sheet.ts'
 import { asFarAs, type DistrictProgress, planHalfDone } from './half-done-month.ts'
 import { inventMonth } from './invent-month.ts'
 import { type InventedProducer, inventProvince } from './invent-producers.ts'
-import { officersOf } from './seed-people.ts'
+import { holdersOf } from './invent-people.ts'
+import { seedHistory } from './seed-history.ts'
 
 /** Months with their totals in satang, oldest first; those done are confirmed and closed, the last may be under way. */
 export type Story = { done: readonly [Month, number][]; underWay: [Month, number] | null }
@@ -40,10 +40,10 @@ export async function seedProvince(
   let before: Before = new Map()
   for (const [period, total] of done) {
     const sheets = fillMonth(producers, { period, total, plan: everyone, lastDay: LAST_DAY }, before)
-    const ended = sheets.map((sheet) => certifyAndLock(sheet, registry))
-    before = await saveMonth(ended, stopped)
-    await insertCertificates(ended.map(({ certificate }) => certificate))
-    await record(...ended.flatMap(({ deeds }) => deeds))
+    before = await saveEnded(
+      sheets.map((sheet) => certifyAndLock(sheet, registry)),
+      stopped,
+    )
     await closeMonth(deps, { period, province })
   }
   if (underWay) {
@@ -51,7 +51,7 @@ export async function seedProvince(
     const month = { period, total, plan: planHalfDone(province), lastDay: LAST_DAY_UNDER_WAY }
     const sheets = fillMonth(producers, month, before)
     await saveMonth(sheets, stopped)
-    await record(...sheets.flatMap(({ rows }) => savedDeeds(rows)))
+    await seedHistory(sheets.flatMap(({ rows }) => savedDeeds(rows)))
   }
   await insertProducers(producers.map((producer) => entryOf(producer, (row) => stopped.has(row))))
 }
@@ -82,7 +82,7 @@ function fillMonth(
         previousPeriod: earlier.length > 0 ? previousMonth(period) : null,
         opened: rowsToOpen(sheetId(key), period, registry.get(district) ?? [], earlier),
         entered: asFarAs(progress, entered.get(district) ?? []),
-        officers: officersOf(district),
+        officers: holdersOf('district-officer', district).map(({ id, name }) => ({ id, name })),
         confirmed: progress.kind === 'confirmed',
         lastDay,
       })
@@ -104,11 +104,17 @@ function entryOf({ id, categories, ...producer }: InventedProducer, stops: Stops
   }
 }
 
+async function saveEnded(ended: readonly EndedSheet[], stopped: Set<string>): Promise<Before> {
+  await insertCertificates(ended.map(({ certificate }) => certificate))
+  await seedHistory(ended.flatMap(({ deeds }) => deeds))
+  return saveMonth(ended, stopped)
+}
+
 async function saveMonth(sheets: readonly FilledSheet[], stopped: Set<string>): Promise<Before> {
   const rows = sheets.flatMap((sheet) => sheet.rows)
   await insertRows(rows)
   await insertHeads(sheets.map(({ head }) => head))
-  await record(...sheets.flatMap(({ confirmation }) => confirmation ?? []))
+  await seedHistory(sheets.flatMap(({ confirmation }) => confirmation ?? []))
   for (const row of rows) if (row.state === 'stopped') stopped.add(rowIdOf(row))
   return new Map(sheets.map((sheet) => [sheet.head.district, sheet.rows]))
 }

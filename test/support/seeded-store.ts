@@ -5,7 +5,7 @@ import { pino } from 'pino'
 import { connectStore, type Deps, disconnectStore, transaction } from '#bot/deps.ts'
 import { makeLine } from '#bot/line/line-client.ts'
 import { prepareStore } from '#bot/migrations/prepare-store.ts'
-import { seedDemo } from '#bot/seed/seed-demo.ts'
+import { type Extent, seedDemo } from '#bot/seed/seed-demo.ts'
 import { seedOnce } from '#bot/seed/seed-once.ts'
 import { startEmbedded } from '#embedded-mongo/index.ts'
 import { configAt } from './settings.ts'
@@ -15,8 +15,8 @@ export const NOW = new Date('2024-07-23T09:00:00+07:00')
 
 export type SeededStore = { deps: Deps; stop: () => Promise<void> }
 
-/** A store that holds the demo's world, without a bot or LINE. */
-export async function startSeeded(): Promise<SeededStore> {
+/** A store that holds the demo's world (or that of other provinces), without a bot or LINE. */
+export async function startSeeded(extent?: Extent): Promise<SeededStore> {
   const folder = await mkdtemp(join(tmpdir(), 'yod-'))
   const listen = { socket: join(folder, 's.sock') }
   const store = await startEmbedded({ folder: join(folder, 'store'), listen, test: true })
@@ -31,7 +31,7 @@ export async function startSeeded(): Promise<SeededStore> {
     transaction,
     wake: () => undefined,
   }
-  await seedOnce('demo', () => seedDemo(deps))
+  await seedOnce('demo', () => seedDemo(deps, extent))
   const stop = async (): Promise<void> => {
     await disconnectStore()
     await store.stop()
