@@ -1,4 +1,5 @@
 import { lockAt, officialAt } from '#shared/locking/lock.ts'
+import { Problem } from '#shared/problem/problem.ts'
 import { grandTotal } from '#shared/sheets/totals.ts'
 import type { Deps } from '../deps.ts'
 import { record } from '../history/record-change.ts'
@@ -23,21 +24,34 @@ export function endLift(deps: Pick<Deps, 'transaction' | 'clock'>, sheet: string
   return deps.transaction(async () => {
     const head = await findHead(sheet)
     if (!head || !hasEnded(head, now)) return
-    const lock = lockAt(head, now)
-    const at = head.unlocked?.until ?? head.exception?.until ?? now
-    const after = await saveHeadAt(head, {
-      lock: lock && { by: null, at, reason: null, ready: isReady(head) },
-      unlocked: null,
-      exception: null,
-      official: officialAt(head, now),
-      ...(lock ? { last: { ...head.last, locked: { at, total: grandTotal(head.totals) } } } : {}),
-    })
-    if (!after) return // somebody acted on it; the next look finds what is left
-    if (head.exception) await concludeException(head.exception, after, at)
-    await record({ act: lock ? 'locked-again' : 'exception-ended', sheet, by: ITSELF, at })
-    if (lock) await tellOfficers('locked-again', [after], null, { act: `${sheet}:${at.toISOString()}`, now })
+    const after = await settleLift(head, now)
+    const act = `${sheet}:${endOf(head).toISOString()}`
+    if (after.lock) await tellOfficers('locked-again', [after], null, { act, now })
   })
 }
+
+/**
+ * L-4, D-7: the head that the open transaction has looked at, an unlock or exception that has ended by `now` written down; told to
+ * nobody. Throws changed-meanwhile.
+ */
+export async function settleLift(head: HeadDocument, now: Date): Promise<HeadDocument> {
+  if (!hasEnded(head, now)) return head
+  const lock = lockAt(head, now)
+  const at = endOf(head)
+  const after = await saveHeadAt(head, {
+    lock: lock && { by: null, at, reason: null, ready: isReady(head) },
+    unlocked: null,
+    exception: null,
+    official: officialAt(head, now),
+    ...(lock ? { last: { ...head.last, locked: { at, total: grandTotal(head.totals) } } } : {}),
+  })
+  if (!after) throw new Problem('changed-meanwhile', {})
+  if (head.exception) await concludeException(head.exception, after, at)
+  await record({ act: lock ? 'locked-again' : 'exception-ended', sheet: head._id, by: ITSELF, at })
+  return after
+}
+
+const endOf = ({ unlocked, exception }: HeadDocument): Date => (unlocked ?? exception)!.until
 
 const hasEnded = ({ unlocked, exception, lock }: HeadDocument, now: Date): boolean =>
   Boolean((lock && unlocked && unlocked.until <= now) || (exception && exception.until <= now))

@@ -17,6 +17,7 @@ import type { By, HeadDocument } from '../sheets/head.ts'
 import { once } from '../sheets/once.ts'
 import { findHead, saveHeadAt } from '../sheets/sheets.store.ts'
 import { viewHead } from '../sheets/view-head.ts'
+import { settleLift } from './end-lifts.ts'
 import { insertException } from './exceptions.store.ts'
 import { tellOfficers } from './tell-officers.ts'
 
@@ -62,10 +63,11 @@ export async function except(
   const province = provinceOf(district)
   await closeMonth(deps, { period, province })
   const sheet = sheetId({ form, period, district })
-  const head = await findHead(sheet)
-  if (!head) throw new Problem('not-found', { what: 'sheet' })
-  if (head.exception && now < head.exception.until)
-    throw new Problem('already-running', { until: head.exception.until.toISOString() })
+  const found = await findHead(sheet)
+  if (!found) throw new Problem('not-found', { what: 'sheet' })
+  if (found.exception && now < found.exception.until)
+    throw new Problem('already-running', { until: found.exception.until.toISOString() })
+  const head = await settleLift(found, now)
   const exception = { id: randomId(), by, at: now, reason, until: end }
   const after = await saveHeadAt(head, {
     exception,

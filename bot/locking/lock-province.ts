@@ -2,6 +2,7 @@ import type * as z from 'zod/mini'
 import { districtsOf } from '#shared/areas/area.ts'
 import type { LockProvince, ProvinceActed } from '#shared/locking/acts.ts'
 import { lockAt } from '#shared/locking/lock.ts'
+import { Problem } from '#shared/problem/problem.ts'
 import { calendarFor } from '../calendar/calendar-for.ts'
 import type { Deps } from '../deps.ts'
 import { type Actor, personOf } from '../people/actor.ts'
@@ -17,7 +18,7 @@ type Skipped = z.input<typeof ProvinceActed>['skipped']
 
 /**
  * L-3: locks every certified district of a province, and of the others those that are named with a reason each; in one
- * transaction, so that a save either is in a locked month's figures or comes too late. Throws closed, not-open.
+ * transaction, so that a save either is in a locked month's figures or comes too late. Throws closed, not-open, bad-input {reasons}.
  */
 export async function lockProvince(
   deps: Deps,
@@ -30,6 +31,8 @@ export async function lockProvince(
   const by = personOf(actor)
   const { form, period, province, reasons = {} } = input
   const districts = districtsOf(province)
+  if (Object.keys(reasons).some((district) => !districts.includes(district)))
+    throw new Problem('bad-input', { field: 'reasons' })
   const act = `lock ${form}:${period}:${province}`
   const answer = await once(deps, actor, { saveId: input.saveId, act }, async () => {
     refuseProvinceByClock(calendar, now)

@@ -39,7 +39,7 @@ export async function lockSheet(
       throw new Problem('changed-meanwhile', {})
     const locked = await lockHead(await makeSure(head), { by, at: now, reason: input.reason ?? null })
     await tellOfficers('locked', [locked], by, { act: input.saveId, now })
-    return { head: viewHead(locked, calendar, now) }
+    return { head: viewHead({ ...locked, counts: head.counts }, calendar, now) }
   })
   deps.wake()
   return answer

@@ -22,7 +22,7 @@ export async function tellOfficers(
   )
   for (const [person, own] of Map.groupBy(posts, (post) => post.person)) {
     const areas = new Set(own.map(({ area }) => area))
-    const sheets = heads.filter(({ district }) => areas.has(district)).map(({ _id }) => _id)
+    const theirs = heads.filter(({ district }) => areas.has(district))
     await queueMessage({
       key: `${kind}:${act}:${person}`,
       person,
@@ -30,18 +30,21 @@ export async function tellOfficers(
       notBefore: nextOfficeTime(now),
       data: {
         kind,
-        sheets,
+        sheets: theirs.map(({ _id }) => _id),
         by: by?.name ?? null,
-        ...detailsOf(kind, heads[0]!),
+        ...detailsOf(kind, theirs),
         ...(reason ? { reason } : {}),
       },
     })
   }
 }
 
-function detailsOf(kind: SheetAct, { lock, unlocked, returned, exception }: HeadDocument) {
+function detailsOf(kind: SheetAct, heads: readonly HeadDocument[]) {
+  const { lock, unlocked, returned, exception } = heads[0]!
   if (kind === 'unlocked') return { reason: unlocked?.reason, until: unlocked?.until }
   if (kind === 'excepted') return { reason: exception?.reason, until: exception?.until }
   if (kind === 'returned') return { reason: returned?.note, rows: returned?.rows.length }
-  return { reason: lock?.reason ?? null, at: lock?.at }
+  // Of a whole province's lock each district has its own reason, or none.
+  const reasons = new Set(heads.flatMap((head) => head.lock?.reason ?? []))
+  return { reason: [...reasons].join(' · ') || null, at: lock?.at }
 }

@@ -15,6 +15,7 @@ import { once } from '../sheets/once.ts'
 import { findHead, saveHeadAt } from '../sheets/sheets.store.ts'
 import { viewHead } from '../sheets/view-head.ts'
 import { refuseByClock } from '../sheets/refuse-unwritable.ts'
+import { settleLift } from './end-lifts.ts'
 import { tellOfficers } from './tell-officers.ts'
 
 /**
@@ -51,7 +52,7 @@ export async function unlockHead(head: HeadDocument | null, unlock: Unlock): Pro
   if (!lockAt(head, unlock.at))
     throw new Problem('already-running', { until: head.unlocked!.until.toISOString() })
   const { by, at, reason, until } = unlock
-  const unlocked = await saveHeadAt(head, { unlocked: unlock, official: null })
+  const unlocked = await saveHeadAt(await settleLift(head, at), { unlocked: unlock, official: null })
   if (!unlocked) throw new Problem('changed-meanwhile', {})
   await record({ act: 'unlocked', sheet: head._id, by, at, why: reason, more: { until } })
   return unlocked
