@@ -5,6 +5,8 @@ import type { Deps } from '../deps.ts'
 import type { LineMessage } from '../line/line.ts'
 import { tryCode } from '../people/join.ts'
 import { sayCode } from '../people/people.chat.ts'
+import { REQUEST_PRESSED } from '../requests/request-cards.ts'
+import { pressRequest } from '../requests/requests.chat.ts'
 import { card, plain, withSuggestions } from './card.ts'
 import { findCommand, guestCard, suggestionsFor } from './commands.ts'
 import { squeeze } from './read-words.ts'
@@ -23,6 +25,7 @@ export type Plan = {
 export const ASKS = 'say:'
 
 const only = (run: Plan['run']): Plan => ({ acts: false, run })
+const acting = (run: Plan['run']): Plan => ({ acts: true, run })
 
 /** C-6: what to do about a text: a command, a code, or one short help. */
 export function planForText(talk: Talk, said: string): Plan {
@@ -47,6 +50,10 @@ const planForCode = (talk: Talk, code: string): Plan => ({
 /** C-6: a button of a card was pressed; one that is not known any more is told so. */
 export function planForPressed(talk: Talk, data: string): Plan {
   if (data.startsWith(ASKS)) return planForText(talk, data.slice(ASKS.length))
+  if (data.startsWith(REQUEST_PRESSED))
+    return talk.group
+      ? only(async () => [plain(CHAT.groupActs)])
+      : acting((deps) => pressRequest(deps, talk, data))
   return only(async () => [plain(CHAT.oldCard)])
 }
 

@@ -1,0 +1,42 @@
+import { dayAndTime } from '#shared/text/dates.th.ts'
+import { REQUESTS } from '#shared/text/requests.th.ts'
+import type { Button, Card } from '../chat/card.ts'
+import { sheetPath } from '../sheets/sheet-cards.ts'
+import { titleOf } from './request-cards.ts'
+import type { Answered, RequestDocument } from './requests.store.ts'
+
+/** R-8: what was answered, for who asked; an end that has passed before it is told is said to have passed. */
+export function answeredCard(request: RequestDocument, answered: Answered, now: Date): Card {
+  const { kind, state } = request
+  const { by, at, reason, until } = answered
+  const granted = state === 'granted'
+  const over = until !== null && until <= now
+  return {
+    tone: granted && !over ? 'ok' : over ? 'warn' : 'bad',
+    head: [REQUESTS.heads[kind], granted ? REQUESTS.granted : REQUESTS.refused],
+    title: granted ? grantedTitle(until, over) : REQUESTS.noBy[kind],
+    facts: [
+      [REQUESTS.answeredBy, by.name],
+      [REQUESTS.answeredAt, dayAndTime(at)],
+    ],
+    notes: [titleOf(request), ...notesOf(granted, until, over, reason)],
+    buttons: [buttonOf(request, granted && !over)],
+  }
+}
+
+function grantedTitle(until: Date | null, over: boolean): string {
+  if (!until) return REQUESTS.willAdd
+  return over ? REQUESTS.over(until) : REQUESTS.until(until)
+}
+
+function notesOf(granted: boolean, until: Date | null, over: boolean, reason: string | null): string[] {
+  if (!granted) return [reason ? `${REQUESTS.why} ${reason}` : REQUESTS.noReason]
+  const next = until ? (over ? REQUESTS.overNote : REQUESTS.fixNote) : REQUESTS.willAddNote
+  return [...(reason ? [REQUESTS.quoted(reason)] : []), next]
+}
+
+function buttonOf({ period, district }: RequestDocument, writable: boolean): Button {
+  const { fix, look, producers } = REQUESTS.buttons
+  if (!period) return { label: producers, path: `/producers?d=${district}` }
+  return { label: writable ? fix : look, path: sheetPath({ period, district }) }
+}
