@@ -1,6 +1,6 @@
 import type { Category } from '#shared/otop-sales/category.ts'
 import { headDifference } from '#shared/sheets/totals.ts'
-import { HISTORY } from '#shared/text/confirm.th.ts'
+import { HISTORY } from '#shared/text/history.th.ts'
 import { writability } from '#shared/sheets/writability.ts'
 import { calendarFor } from '../calendar/calendar-for.ts'
 import { claimRegistry } from '../producers/registries.store.ts'

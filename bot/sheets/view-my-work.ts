@@ -13,7 +13,8 @@ import { type Actor, personOf } from '../people/actor.ts'
 import { readHeads } from './read-heads.ts'
 import { findLatestHeads } from './sheets.store.ts'
 import { openRequestsOf } from '../requests/requests.store.ts'
-import { told, viewCalendar, viewHead, viewWritability } from './view-head.ts'
+import type { HeadDocument } from './head.ts'
+import { told, viewCalendar, viewHead, viewMarks, viewWritability } from './view-head.ts'
 import { countStates } from './view-province.ts'
 import { viewProvinces } from './view-provinces.ts'
 import { lookAt } from './view-sheet.ts'
@@ -33,7 +34,7 @@ export async function viewMyWork(deps: Deps, actor: Actor, _input: ReadMyWork): 
   const posts = [...new Map(actor.posts.map((post) => [post.area, post])).values()]
   const cards = await Promise.all(posts.map((post) => cardOf(deps, actor, post, period, now)))
   const districts = posts.filter((post) => isDistrict(post.area)).map((post) => post.area)
-  const done = (await Promise.all(districts.map((district) => doneMonths(district, period)))).flat()
+  const done = (await Promise.all(districts.map((district) => doneMonths(district, period, now)))).flat()
   return { now: now.toISOString(), cards, done }
 }
 
@@ -100,18 +101,25 @@ async function departmentCard(deps: Deps, actor: Actor, post: Post, period: Mont
   }
 }
 
-async function doneMonths(district: string, period: Month): Promise<View['done']> {
+async function doneMonths(district: string, period: Month, now: Date): Promise<View['done']> {
   const heads = await findLatestHeads(FORM, district, DONE_SHOWN + 1)
-  return heads
-    .filter((head) => head.period < period)
-    .slice(0, DONE_SHOWN)
-    .map((head) => ({
-      area: district,
-      areaName: areaName(district),
-      form: FORM,
-      period: head.period,
-      state: head.state,
-      total: grandTotal(head.totals),
-      confirmed: told(head.confirmed),
-    }))
+  const before = heads.filter((head) => head.period < period).slice(0, DONE_SHOWN)
+  return Promise.all(before.map((head) => doneMonth(head, now)))
+}
+
+async function doneMonth(head: HeadDocument, now: Date): Promise<View['done'][number]> {
+  const { form, period, district, state } = head
+  const calendar = await calendarFor({ form, period }, district)
+  return {
+    area: district,
+    areaName: areaName(district),
+    form,
+    period,
+    state,
+    total: grandTotal(head.totals),
+    confirmed: told(head.confirmed),
+    certified: told(head.certified),
+    lock: viewMarks(head, now).lock,
+    closed: writability(head, calendar, now).kind === 'closed',
+  }
 }

@@ -11,6 +11,7 @@ import type { Actor } from '../people/actor.ts'
 import { permit } from '../people/permit.ts'
 import { officerNames } from '../people/officer-names.ts'
 import { producersOf } from '../producers/producers.store.ts'
+import { findOpenRequest } from '../requests/requests.store.ts'
 import { pastSalesAfter, rowsToOpen } from './open-sheet.ts'
 import { type RowDocument, rowIdOf, rowsOf } from './rows.store.ts'
 import { emptyHead, type HeadDocument } from './head.ts'
@@ -26,6 +27,7 @@ export async function viewSheet(deps: Deps, actor: Actor, key: SheetKey): Promis
     officerNames([key.district]),
     calendarFor(key, key.district),
   ])
+  const writable = viewWritability(writability(head, calendar, now))
   const names = new Map((await producersOf(key.district)).map((producer) => [producer._id, producer]))
   const before = new Map(earlier.map((row) => [rowIdOf(row), row]))
   return {
@@ -34,13 +36,22 @@ export async function viewSheet(deps: Deps, actor: Actor, key: SheetKey): Promis
     provinceName: areaName(key.district.slice(0, 2)),
     now: now.toISOString(),
     head: viewHead(head, calendar, now),
-    writability: viewWritability(writability(head, calendar, now)),
+    writability: writable,
     calendar: viewCalendar(calendar),
     previousPeriod: earlierHead?.period ?? null,
     previousTotal: earlierHead ? grandTotal(earlierHead.totals) : null,
     rows: rows.map((row) => viewRow(row, names.get(row.subject), before.get(rowIdOf(row)))),
+    asked: await openRequest(key, writable.kind),
     officers: officers.get(key.district) ?? [],
   }
+}
+
+/** who has asked, and when, for what this sheet needs to be written now. */
+async function openRequest(key: SheetKey, writable: string): Promise<z.input<typeof SheetView>['asked']> {
+  if (writable !== 'locked' && writable !== 'closed') return null
+  const open = await findOpenRequest(sheetId(key))
+  const fits = open?.kind === (writable === 'locked' ? 'unlock' : 'late-opening')
+  return open && fits ? { by: open.by.name, at: open.at.toISOString() } : null
 }
 
 type Look = {

@@ -47,6 +47,8 @@ export const SheetView = z.object({
   previousPeriod: z.nullable(Month),
   previousTotal: z.nullable(z.number()),
   rows: z.array(RowView),
+  /** The request for an unlock or a late opening that waits for an answer. */
+  asked: z.nullable(z.object({ by: z.string(), at: z.string() })),
   /** Who fills this district in: names only. */
   officers: z.array(z.string()),
 })

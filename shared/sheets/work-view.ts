@@ -53,6 +53,10 @@ export const MyWork = z.object({
       state: SheetState,
       total: z.number(),
       confirmed: z.nullable(z.object({ by: z.string(), at: z.string(), receipt: z.string() })),
+      certified: z.nullable(z.object({ by: z.string(), at: z.string(), no: z.string() })),
+      lock: z.nullable(LockView),
+      /** May it be written no more? */
+      closed: z.boolean(),
     }),
   ),
 })

@@ -1,6 +1,6 @@
 import { dayOf } from '../calendar/bangkok.ts'
 import type { Month } from '../calendar/month.ts'
-import { clockTime, dayWithYear, longMonth, shortMonth } from './dates.th.ts'
+import { clockTime, dayWithYear, shortMonth } from './dates.th.ts'
 
 const S = '\u00a0' // a number stays with its unit
 
@@ -30,7 +30,7 @@ export const CONFIRM = {
   statement: 'กดยืนยัน = แจ้งว่าอำเภอตรวจข้อมูลแล้ว',
   confirmRows: (count: number): string => `ยืนยัน ${count} แถว`,
   confirming: 'กำลังยืนยัน…',
-  after: (day: string): string => `เมื่อยืนยันแล้วยังแก้ได้จนกว่าระบบปิดรับข้อมูล (ภายใน ${day}) ถ้าแก้ ต้องยืนยันใหม่`,
+  after: (day: string): string => `เมื่อยืนยันแล้วยังแก้ได้จนกว่าจังหวัดจะล็อก (ภายใน ${day}) ถ้าแก้ ต้องยืนยันใหม่`,
   late: (day: string): string => `เลยกำหนดอำเภอ (${day}) ยังยืนยันได้ ระบบจะบันทึกว่า “ล่าช้า”`,
   blockedTitle: (count: number): string => `ยังยืนยันไม่ได้ เหลือ ${count}${S}แถวยังไม่กรอก`,
   blockedBody: 'กรอกยอด หรือระบุว่าไม่มียอด ให้ครบทุกแถวก่อน',
@@ -71,34 +71,14 @@ export const RECEIPT = {
   next: 'ขั้นต่อไป',
   stepDistrict: 'อำเภอยืนยัน',
   stepHead: 'พัฒนาการอำเภอรับรอง รต.๒',
-  stepHeadBody: 'รับรองในเอกสารและส่งจังหวัดตามช่องทางเดิม',
+  stepHeadBody: 'ระบบแจ้งพัฒนาการอำเภอทาง LINE ให้ตรวจและรับรอง',
+  stepHeadDone: 'พัฒนาการอำเภอรับรอง รต.๒ แล้ว',
   stepProvince: 'จังหวัดตรวจและล็อก',
+  stepProvinceDone: 'จังหวัดล็อกแล้ว ยอดนับในรายงานกรมฯ',
+  itself: 'ล็อกเองเมื่อครบเวลา',
   stepProvinceBody: (day: string): string => `ภายใน ${day} · ยอดจะนับในรายงานกรมฯ เมื่อล็อกแล้ว`,
   toChat: 'กลับไปที่แชต',
   toChatHint: 'ปิดหน้านี้เพื่อกลับไปที่แชต',
   toWork: 'งานของฉัน',
   toSheet: 'ดูรายการ',
-} as const
-
-const ACTS: Record<string, string> = {
-  saved: 'บันทึกแถว',
-  'rest-none': 'บันทึกที่เหลือเป็นไม่มียอด',
-  confirmed: 'ยืนยันเดือน',
-  'back-to-draft': 'กลับเป็นกำลังกรอก',
-  'producer-added': 'เพิ่มผู้ผลิต',
-  resumed: 'เปิดผลิตต่อ',
-  closed: 'ปิดรับข้อมูล',
-}
-
-/** Sentences of a sheet's history. */
-export const HISTORY = {
-  title: 'ประวัติการแก้ไข',
-  heading: (form: string, month: Month): string => `${form} ${longMonth(month)}`,
-  act: (act: string): string => ACTS[act] ?? act,
-  change: (before: string, after: string): string => `${before} → ${after}`,
-  why: (why: string): string => `เหตุผล: ${why}`,
-  empty: 'ยังไม่มีการแก้ไขในเดือนนี้',
-  oneRow: 'แสดงเฉพาะแถวเดียว',
-  showAll: 'ดูทั้งเดือน',
-  most: 'แสดง 200 รายการล่าสุด',
 } as const

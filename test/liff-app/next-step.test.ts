@@ -4,6 +4,7 @@ import { nextStep } from '#liff-app/src/home/next-step.ts'
 const open = { kind: 'open', until: '2024-08-05T17:00:00.000Z' } as const
 const counts = { all: 10, notEntered: 4, amounts: 3, noSales: 3, stopped: 0 }
 const confirmed = { by: 'กานดา', at: '2024-07-22T07:41:08.000Z', receipt: 'OT-6707-5201-1-K7QM' }
+const NOTHING_DONE = { certified: null, returned: null, unlocked: null, exception: null } as const
 const due = '2024-07-25T17:00:00.000Z'
 
 test.each([
@@ -35,5 +36,49 @@ test.each([
     'look',
   ],
 ] as const)('%s', (_, head, writability, step) => {
-  expect(nextStep({ head, writability })).toBe(step)
+  expect(nextStep({ head: { ...NOTHING_DONE, ...head }, writability })).toBe(step)
+})
+
+const certified = { by: 'วิชัย', at: '2024-07-23T03:00:00.000Z', no: 'OT-6707-5201-R1', alone: false }
+const lift = { by: 'มาลี', at: '2024-07-24T03:00:00.000Z', reason: 'แก้ยอด', until: due }
+const returned = { by: 'มาลี', at: due, note: 'ตรวจยอด', rows: [], answeredAt: null }
+const full = { ...counts, notEntered: 0 }
+
+test.each([
+  ['a confirmed month waits for its head', { state: 'confirmed', confirmed }, true, 'certify'],
+  [
+    'a certified month shows its certificate',
+    { state: 'certified', confirmed, certified },
+    true,
+    'certificate',
+  ],
+  [
+    'an unlocked month is for editing',
+    { state: 'certified', confirmed, certified, unlocked: lift },
+    false,
+    'edit',
+  ],
+  [
+    'confirmed again within an unlock, it is done',
+    { state: 'confirmed', confirmed: { ...confirmed, at: due }, unlocked: lift },
+    false,
+    'receipt',
+  ],
+  ['rows sent back are looked at', { state: 'draft', confirmed: null, returned }, false, 'returned'],
+  [
+    'rows sent back and confirmed again are no task',
+    { state: 'draft', confirmed: null, returned: { ...returned, answeredAt: due } },
+    false,
+    'review',
+  ],
+] as const)('L-5, K-1: %s', (_, head, mayCertify, step) => {
+  expect(nextStep({ head: { ...NOTHING_DONE, counts: full, ...head }, writability: open }, mayCertify)).toBe(
+    step,
+  )
+})
+
+test('L-1: a locked month without a confirmation can only be looked at', () => {
+  const locked = { kind: 'locked', by: 'มาลี', at: due, reason: null } as const
+  const head = { ...NOTHING_DONE, state: 'draft', counts, confirmed: null } as const
+  expect(nextStep({ head, writability: locked }, true)).toBe('look')
 })

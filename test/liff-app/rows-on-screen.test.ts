@@ -58,8 +58,24 @@ test('rows stand by state; those not entered by months with a sale, or by number
   ])
 })
 
+test('L-5: rows sent back stand above all, once, and alone under their filter', () => {
+  const back = ['p4.food', 'p2.food']
+  const all = arrange(ROWS, { show: 'all', words: '', order: 'often' }, back)
+  expect(all.map((group) => [group.state, group.rows])).toEqual([
+    ['returned', ['p2.food', 'p4.food']],
+    ['not-entered', ['p3.food', 'p1.food']],
+    ['stopped', ['p5.food']],
+  ])
+  expect(arrange(ROWS, { show: 'flag', words: '', order: 'often' }, back)).toEqual([
+    { state: 'returned', rows: ['p2.food', 'p4.food'] },
+  ])
+  expect(arrange(ROWS, { show: 'sale', words: '', order: 'often' }, back)).toEqual([
+    { state: 'amounts', rows: ['p2.food'] },
+  ])
+})
+
 test('a filter in the address that does not exist shows all', () => {
-  expect(readShow('flag')).toBe('all')
+  expect(readShow('else')).toBe('all')
   expect(readShow('none')).toBe('none')
 })
 

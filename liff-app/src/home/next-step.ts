@@ -1,15 +1,34 @@
-import { isConfirmed } from '#shared/locking/lock.ts'
 import type { HeadView, WritabilityView } from '#shared/sheets/head-view.ts'
 
-export type NextStep = 'start' | 'fill' | 'review' | 'receipt' | 'look'
+export type NextStep =
+  | 'start'
+  | 'fill'
+  | 'review'
+  | 'returned'
+  | 'edit'
+  | 'certify'
+  | 'receipt'
+  | 'certificate'
+  | 'look'
 
-type SheetNow = { head: Pick<HeadView, 'state' | 'counts' | 'confirmed'>; writability: WritabilityView }
+type SheetNow = {
+  head: Pick<HeadView, 'state' | 'counts' | 'confirmed' | 'certified' | 'returned' | 'unlocked' | 'exception'>
+  writability: WritabilityView
+}
 
-/** The one thing to do next with a district's month: what the big button of its card says. */
-export function nextStep({ head, writability }: SheetNow): NextStep {
-  if (isConfirmed(head.state) && head.confirmed) return 'receipt'
-  if (writability.kind !== 'open') return 'look'
-  if (head.counts.all === 0) return 'look'
+/** The one thing to do next with a district's month, by a person who may or may not certify it: what the big button of its card says. */
+export function nextStep({ head, writability }: SheetNow, mayCertify = false): NextStep {
+  const open = writability.kind === 'open'
+  const lift = head.exception ?? head.unlocked
+  if (open && lift && head.confirmed && head.confirmed.at < lift.at) return 'edit'
+  if (head.certified) return 'certificate'
+  if (head.confirmed) return open && mayCertify ? 'certify' : 'receipt'
+  if (!open || head.counts.all === 0) return 'look'
+  if (head.returned && !head.returned.answeredAt) return 'returned'
   if (head.counts.notEntered === 0) return 'review'
   return head.state === 'not-started' ? 'start' : 'fill'
 }
+
+/** Is it something to do, or only something to look at? */
+export const isToDo = (step: NextStep): boolean =>
+  step !== 'receipt' && step !== 'certificate' && step !== 'look'

@@ -7,6 +7,7 @@ import { shortDay } from '#shared/text/dates.th.ts'
 import { HOME } from '#shared/text/home.th.ts'
 import { areaTitle, FORM_NAME, ROLE_WORD, SHEET_STATE_WORD } from '#shared/text/words.th.ts'
 import { confirmedOf } from '../provinces/worst-first.ts'
+import { Chip } from '../ui/chip.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { TimeChip } from './time-chip.tsx'
 
@@ -16,7 +17,7 @@ export type OverviewWork = Extract<Card, { kind: 'province' | 'department' }>
 /** How many districts are in which state, side by side. */
 export function StateCounts({ byState }: { byState: Partial<Record<SheetState, number>> }) {
   return (
-    <dl className="four three">
+    <dl className="four">
       {SHEET_STATES.toReversed().map((state) => (
         <div key={state}>
           <dt>{SHEET_STATE_WORD[state]}</dt>
@@ -45,9 +46,17 @@ export function OverviewCard({ work, now }: { work: OverviewWork; now: Date }) {
       </p>
       <StateCounts byState={work.byState} />
       <p className="rowx between wrap">
-        <b>{HOME.confirmedOf(confirmed, all)}</b>
+        <b>{HOME.lockedOf(work.locked, work.districts)}</b>
         {province && <span className="num">{HOME.total(formatBaht(work.total))}</span>}
       </p>
+      {work.requests > 0 && (
+        <Link className="requests" href="/requests">
+          <Chip tone="warn" icon="bell">
+            {HOME.requests(work.requests)}
+          </Chip>
+          <Icon name="right" />
+        </Link>
+      )}
       <p className="muted small">{HOME.lockBy(shortDay(lastDayBefore(new Date(calendar.provinceDueAt))))}</p>
       <Link
         className="btn p"

@@ -4,41 +4,60 @@ import type { RowView } from '#shared/sheets/sheet-view.ts'
 import { answersTo } from './row-search.ts'
 
 /** `?show=` in the address. */
-export const SHOWS = ['all', 'todo', 'sale', 'none', 'stop'] as const
+export const SHOWS = ['all', 'flag', 'todo', 'sale', 'none', 'stop'] as const
 export type Show = (typeof SHOWS)[number]
 
 /** How the rows not yet entered stand: those that sell often first, or as on paper. */
 export type Order = 'often' | 'paper'
 
-export type Group = { state: RowState; rows: readonly string[] }
+/** The rows of a state, or those that the province has sent back. */
+export type GroupName = RowState | 'returned'
+
+export type Group = { state: GroupName; rows: readonly string[] }
 
 const STATE_OF = {
+  flag: 'returned',
   todo: 'not-entered',
   sale: 'amounts',
   none: 'no-sales',
   stop: 'stopped',
-} as const satisfies Record<Exclude<Show, 'all'>, RowState>
+} as const satisfies Record<Exclude<Show, 'all'>, GroupName>
 
-const GROUPS = ['not-entered', 'amounts', 'no-sales', 'stopped'] as const satisfies readonly RowState[]
+const GROUPS = [
+  'returned',
+  'not-entered',
+  'amounts',
+  'no-sales',
+  'stopped',
+] as const satisfies readonly GroupName[]
 
 /** The address's `?show=`, or all. */
 export const readShow = (text: string | null): Show => SHOWS.find((show) => show === text) ?? 'all'
 
-/** The state that a filter shows; null: all. */
-export const stateShown = (show: Show): RowState | null => (show === 'all' ? null : STATE_OF[show])
+/** What a filter shows; null: all. */
+export const stateShown = (show: Show): GroupName | null => (show === 'all' ? null : STATE_OF[show])
 
 type Wish = { show: Show; words: string; order: Order }
 
-/** Rows by state, in the order asked for; made anew only at a filter, a search or a reopening, never under the finger. */
-export function arrange(rows: readonly RowView[], { show, words, order }: Wish): Group[] {
+/**
+ * Rows by state, in the order asked for, those sent back (`returned`, their ids) above all; made anew only at a filter, a search or a
+ * reopening, never under the finger.
+ */
+export function arrange(
+  rows: readonly RowView[],
+  { show, words, order }: Wish,
+  returned: readonly string[] = [],
+): Group[] {
   const only = stateShown(show)
-  const seen = rows.filter((row) => (only === null || row.state === only) && answersTo(row, words))
+  const apart = only === null || only === 'returned' ? new Set(returned) : new Set()
+  const groupOf = (row: RowView): GroupName => (apart.has(row.row) ? 'returned' : row.state)
+  const seen = rows.filter((row) => (only === null || groupOf(row) === only) && answersTo(row, words))
   return GROUPS.map((state) => {
     const inOrder = state === 'not-entered' && order === 'often' ? byOften : byPaper
     return {
       state,
       rows: seen
-        .filter((row) => row.state === state)
+        .filter((row) => groupOf(row) === state)
         .toSorted(inOrder)
         .map((row) => row.row),
     }

@@ -13,7 +13,8 @@ const MOST = 5
 const signed = (satang: number): string => (satang > 0 ? '+' : '') + formatBaht(satang)
 const sum = (amounts: readonly number[]): number => amounts.reduce((all, one) => all + one, 0)
 
-const toRow = ({ period, district }: SheetView, row: string): string =>
+/** The address of a row within its sheet. */
+export const toRow = ({ period, district }: Pick<SheetView, 'period' | 'district'>, row: string): string =>
   `/otop/${period}?${new URLSearchParams({ d: district, row })}`
 
 /** The rows that deserve a second look: those with a reason, and those that moved most. */
@@ -26,7 +27,8 @@ export function RowsToLookAt({ sheet }: { sheet: SheetView }) {
   )
 }
 
-function Reasons({ sheet }: { sheet: SheetView }) {
+/** The rows that somebody gave a reason for. */
+export function Reasons({ sheet }: { sheet: SheetView }) {
   const rows = rowsWithReason(sheet.rows)
   if (rows.length === 0) return null
   return (

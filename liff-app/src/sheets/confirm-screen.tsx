@@ -67,7 +67,7 @@ function Checked({ sheet }: { sheet: SheetView }) {
       <RowsToLookAt sheet={sheet} />
       {sheet.writability.kind === 'open' && (
         <p className="small muted">
-          <Held>{CONFIRM.after(dayWithYear(lastDayBefore(new Date(sheet.calendar.closesAt))))}</Held>
+          <Held>{CONFIRM.after(dayWithYear(lastDayBefore(new Date(sheet.calendar.provinceDueAt))))}</Held>
         </p>
       )}
     </>

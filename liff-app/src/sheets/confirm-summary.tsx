@@ -1,11 +1,10 @@
 import { addMonths } from '#shared/calendar/month.ts'
 import { formatBaht } from '#shared/money/satang.ts'
-import { CATEGORIES, CHANNELS } from '#shared/otop-sales/category.ts'
 import type { SheetView } from '#shared/sheets/sheet-view.ts'
 import { CONFIRM } from '#shared/text/confirm.th.ts'
-import { CATEGORY_WORD, CHANNEL_WORD, ROW_STATE_WORD } from '#shared/text/words.th.ts'
-import { Held } from '../ui/held.tsx'
+import { ROW_STATE_WORD } from '#shared/text/words.th.ts'
 import { changeOf } from './confirm-figures.ts'
+import { MoneyTable } from './money-table.tsx'
 
 /** How many rows are in which state. */
 export function StateCounts({ counts }: { counts: SheetView['head']['counts'] }) {
@@ -29,53 +28,23 @@ export function StateCounts({ counts }: { counts: SheetView['head']['counts'] })
   )
 }
 
-/** The month's money by channel, with how it moved, and by category. */
-export function Totals({ sheet }: { sheet: SheetView }) {
-  const { head } = sheet
-  return (
-    <>
-      <section className="card">
-        <h2 id="channels">{CONFIRM.channels}</h2>
-        <table className="mx" aria-labelledby="channels">
-          <tbody>
-            {CHANNELS.map((channel, at) => (
-              <MoneyLine key={channel} word={CHANNEL_WORD[channel]} satang={head.channels[at] ?? 0} />
-            ))}
-          </tbody>
-          <tfoot>
-            <MoneyLine word={CONFIRM.total} satang={head.total} />
-          </tfoot>
-        </table>
-        <p className="small muted">
-          <Held>{comparison(sheet)}</Held>
-        </p>
-      </section>
-      <section className="card">
-        <h2 id="categories">{CONFIRM.categories}</h2>
-        <table className="mx" aria-labelledby="categories">
-          <tbody>
-            {CATEGORIES.map((category) => (
-              <MoneyLine
-                key={category}
-                word={CATEGORY_WORD[category]}
-                satang={head.categories[category] ?? 0}
-              />
-            ))}
-          </tbody>
-        </table>
-      </section>
-    </>
-  )
-}
+/** The month's money by channel, with how it moved. */
+export const ChannelTotals = ({ sheet }: { sheet: SheetView }) => (
+  <MoneyTable of="channels" figures={sheet.head} below={comparison(sheet)} />
+)
 
-function MoneyLine({ word, satang }: { word: string; satang: number }) {
-  return (
-    <tr>
-      <th scope="row">{word}</th>
-      <td className="num">{formatBaht(satang)}</td>
-    </tr>
-  )
-}
+/** The month's money by category. */
+export const CategoryTotals = ({ sheet }: { sheet: SheetView }) => (
+  <MoneyTable of="categories" figures={sheet.head} />
+)
+
+/** Both, as the confirming officer reads them. */
+export const Totals = ({ sheet }: { sheet: SheetView }) => (
+  <>
+    <ChannelTotals sheet={sheet} />
+    <CategoryTotals sheet={sheet} />
+  </>
+)
 
 function comparison({ period, previousPeriod, previousTotal, head }: SheetView): string {
   const month = previousPeriod ?? addMonths(period, -1)

@@ -7,8 +7,13 @@ import type { Asking } from './use-sheet.ts'
 const CHANNEL_COUNT = 4
 
 /** What the grid's cells do; the same object for a sheet's whole life, so that rows need not be drawn again. */
-export function gridActs(saver: RowSaver, ask: (asking: Asking) => void): GridActs {
+export function gridActs(
+  saver: RowSaver,
+  ask: (asking: Asking) => void,
+  look: (row: string) => void,
+): GridActs {
   return {
+    onEnterRow: look,
     onText: (id, channel, text) => {
       const row = saver.row(id)
       if (row) saver.act({ kind: 'typed', row, channel, text })

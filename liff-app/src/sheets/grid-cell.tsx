@@ -5,6 +5,7 @@ import { settledText } from './amount-text.ts'
 /** What a grid's cells ask for; the same object for as long as the sheet is open. */
 export type GridActs = {
   onText: (row: string, channel: number, text: string) => void
+  onEnterRow: (row: string) => void
   onLeaveRow: (row: string) => void
   /** True when the key was one of the grid's. */
   onKey: (key: string, row: string, field: HTMLInputElement) => boolean

@@ -4,6 +4,7 @@ import { formatBaht, formatBahtShort } from '#shared/money/satang.ts'
 import { CHANNELS } from '#shared/otop-sales/category.ts'
 import type { RowView } from '#shared/sheets/sheet-view.ts'
 import { monthName, shortMonth } from '#shared/text/dates.th.ts'
+import { SHEET_LIFE } from '#shared/text/sheet-life.th.ts'
 import { SHEET } from '#shared/text/sheet.th.ts'
 import { CATEGORY_SHORT, CHANNEL_WORD, ROW_STATE_WORD } from '#shared/text/words.th.ts'
 import { Held } from '../ui/held.tsx'
@@ -11,24 +12,30 @@ import { Icon } from '../ui/icon.tsx'
 import { type GridActs, GridCell } from './grid-cell.tsx'
 import { asTyped, type Draft, effective, inFields, isRefused } from './drafts.ts'
 import { RowMark } from './row-mark.tsx'
+import { valueInWords } from './sent-back-lines.tsx'
+import type { SentBack } from './use-returned.ts'
 
 type GridRowProps = {
   row: RowView
   draft: Draft | undefined
   previousPeriod: Month | null
   readOnly: boolean
+  /** As the province sent it back, if it did. */
+  sent: SentBack | undefined
   acts: GridActs
 }
 
 /** One row of the desk's grid; `row` is the server's. It is saved when the focus leaves it. */
-export const GridRow = memo(function GridRow({ row, draft, previousPeriod, readOnly, acts }: GridRowProps) {
+export const GridRow = memo(function GridRow(props: GridRowProps) {
+  const { row, draft, previousPeriod, readOnly, sent, acts } = props
   const shown = effective(row, draft)
   const texts = inFields(row, draft)
   const total = asTyped(row, draft).amounts.reduce((sum, one) => sum + one, 0)
   const stopped = shown.state === 'stopped'
   return (
     <tr
-      className={draft?.trouble ? 'td' : undefined}
+      className={draft?.trouble ? 'td' : sent && 'back'}
+      onFocus={() => sent && acts.onEnterRow(row.row)}
       onBlur={(event) => {
         if (!event.currentTarget.contains(event.relatedTarget)) acts.onLeaveRow(row.row)
       }}
@@ -37,6 +44,7 @@ export const GridRow = memo(function GridRow({ row, draft, previousPeriod, readO
       <th scope="row" className="nm">
         <Held>{row.name}</Held>
         {shown.reason && <small className="muted">{SHEET.row.reason(shown.reason)}</small>}
+        {sent && <SentBackNote sent={sent} />}
       </th>
       <td className="muted nb">{CATEGORY_SHORT[row.category]}</td>
       {CHANNELS.map((channel, at) => (
@@ -56,7 +64,7 @@ export const GridRow = memo(function GridRow({ row, draft, previousPeriod, readO
         {isRefused(draft) ? <NotSaved /> : total > 0 ? formatBaht(total) : <Standing row={shown} />}
       </td>
       <td>
-        <RowMark state={shown.state} trouble={draft?.trouble != null} />
+        <RowMark state={shown.state} trouble={draft?.trouble != null} returned={sent !== undefined} />
       </td>
       <td>
         <button
@@ -71,6 +79,15 @@ export const GridRow = memo(function GridRow({ row, draft, previousPeriod, readO
     </tr>
   )
 })
+
+const SentBackNote = ({ sent }: { sent: SentBack }) => (
+  <>
+    <small className="sub-bad">
+      <Held>{sent.note ?? SHEET_LIFE.returned.row}</Held>
+    </small>
+    <small className="muted">{SHEET_LIFE.returned.stood(valueInWords(sent))}</small>
+  </>
+)
 
 /** U-23: what stands in the fields is not the server's, so that no total stands beside it. */
 const NotSaved = () => <span className="not-saved">{SHEET.row.notSaved}</span>

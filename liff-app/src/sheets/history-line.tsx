@@ -1,6 +1,6 @@
 import { formatBaht } from '#shared/money/satang.ts'
 import type { HistoryView } from '#shared/sheets/receipt-view.ts'
-import { HISTORY } from '#shared/text/confirm.th.ts'
+import { HISTORY } from '#shared/text/history.th.ts'
 import { clockTime } from '#shared/text/dates.th.ts'
 import { CHANNEL_WORD, ROW_STATE_WORD } from '#shared/text/words.th.ts'
 import { CHANNELS } from '#shared/otop-sales/category.ts'
@@ -47,7 +47,7 @@ export function ChangeLine({ change }: { change: Change }) {
         {change.why && <span className="small muted">{HISTORY.why(change.why)}</span>}
         <span className="small muted">
           {change.name && `${HISTORY.act(change.act)} · `}
-          {change.by}
+          {change.by || HISTORY.itself}
         </span>
       </span>
     </li>

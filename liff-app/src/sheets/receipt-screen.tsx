@@ -37,17 +37,17 @@ function Receipt({ place, no }: { place: SheetPlace; no: string }) {
       back={{ to: '/', label: RECEIPT.toWork }}
       foot={<ReceiptFoot place={place} />}
     >
-      <Asked question={question}>{(receipt) => <Received receipt={receipt} />}</Asked>
+      <Asked question={question}>{(receipt) => <Received receipt={receipt} place={place} />}</Asked>
     </Page>
   )
 }
 
-function Received({ receipt }: { receipt: ReceiptView }) {
+function Received({ receipt, place }: { receipt: ReceiptView; place: SheetPlace }) {
   return (
     <>
       {!receipt.current && <Note tone="warn" title={RECEIPT.old} />}
       <ReceiptCard receipt={receipt} />
-      <ReceiptSteps receipt={receipt} />
+      <ReceiptSteps receipt={receipt} place={place} />
     </>
   )
 }

@@ -1,45 +1,82 @@
-import { calendarOf, lastDayBefore } from '#shared/calendar/period-calendar.ts'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from 'wouter'
+import { lastDayBefore } from '#shared/calendar/period-calendar.ts'
+import type { HeadView } from '#shared/sheets/head-view.ts'
 import type { ReceiptView } from '#shared/sheets/receipt-view.ts'
 import { RECEIPT } from '#shared/text/confirm.th.ts'
 import { dayAndTime, dayWithYear } from '#shared/text/dates.th.ts'
+import { SHEET_LIFE } from '#shared/text/sheet-life.th.ts'
 import { Held } from '../ui/held.tsx'
 import { Icon } from '../ui/icon.tsx'
+import { sheetQuery, type SheetPlace } from './sheet-queries.ts'
 
-/** What comes after the district's confirmation, and who does it. */
-export function ReceiptSteps({ receipt }: { receipt: ReceiptView }) {
-  const lockBy = dayWithYear(lastDayBefore(calendarOf(receipt.period).provinceDueAt))
-  const steps = [
-    [RECEIPT.stepDistrict, `${receipt.by} ${dayAndTime(new Date(receipt.at))}`],
-    [RECEIPT.stepHead, RECEIPT.stepHeadBody],
-    [RECEIPT.stepProvince, RECEIPT.stepProvinceBody(lockBy)],
-  ] as const
+type Step = { title: string; body: string; done: boolean; to?: string }
+
+/** What comes after the district's confirmation, who does it, and what is done of it by now; only of the newest receipt. */
+export function ReceiptSteps({ receipt, place }: { receipt: ReceiptView; place: SheetPlace }) {
+  const { data: sheet } = useQuery({ ...sheetQuery(place), staleTime: 0 })
+  if (!sheet || !receipt.current) return null
+  const lockBy = dayWithYear(lastDayBefore(new Date(sheet.calendar.provinceDueAt)))
   return (
     <section>
       <h2>{RECEIPT.next}</h2>
       <ol className="steps">
-        {steps.map(([title, body], at) => (
-          <li key={title}>
-            {at === 0 ? (
-              <span className="mk sale">
-                <Icon name="check" />
-              </span>
-            ) : (
-              <span className="mk" aria-hidden="true">
-                {at + 1}
-              </span>
-            )}
-            <span>
-              <b>
-                <Held>{title}</Held>
-              </b>
-              <br />
-              <span className="small muted">
-                <Held>{body}</Held>
-              </span>
-            </span>
-          </li>
+        {stepsOf(receipt, sheet.head, lockBy).map((step, at) => (
+          <StepLine key={step.title} step={step} number={at + 1} />
         ))}
       </ol>
     </section>
+  )
+}
+
+function stepsOf(receipt: ReceiptView, { certified, lock }: HeadView, lockBy: string): Step[] {
+  const sheet = `/otop/${receipt.period}`
+  const by = (name: string, at: string): string => `${name} ${dayAndTime(new Date(at))}`
+  return [
+    { title: RECEIPT.stepDistrict, body: by(receipt.by, receipt.at), done: true },
+    certified
+      ? {
+          title: RECEIPT.stepHeadDone,
+          body: by(certified.by, certified.at),
+          done: true,
+          to: `${sheet}/certificates/${certified.no}?d=${receipt.district}`,
+        }
+      : { title: RECEIPT.stepHead, body: RECEIPT.stepHeadBody, done: false },
+    lock
+      ? { title: RECEIPT.stepProvinceDone, body: by(lock.by ?? RECEIPT.itself, lock.at), done: true }
+      : { title: RECEIPT.stepProvince, body: RECEIPT.stepProvinceBody(lockBy), done: false },
+  ]
+}
+
+function StepLine({ step: { title, body, done, to }, number }: { step: Step; number: number }) {
+  return (
+    <li>
+      {done ? (
+        <span className="mk sale">
+          <Icon name="check" />
+        </span>
+      ) : (
+        <span className="mk" aria-hidden="true">
+          {number}
+        </span>
+      )}
+      <span>
+        <b>
+          <Held>{title}</Held>
+        </b>
+        <br />
+        <span className="small muted">
+          <Held>{body}</Held>
+        </span>
+        {to && (
+          <>
+            <br />
+            <Link className="step-link" href={to}>
+              {SHEET_LIFE.certified.see}
+            </Link>
+          </>
+        )}
+      </span>
+    </li>
   )
 }

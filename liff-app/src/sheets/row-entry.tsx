@@ -12,6 +12,7 @@ import { AmountField } from './amount-field.tsx'
 import { amountsOf } from './amount-text.ts'
 import { inFields } from './drafts.ts'
 import { RowTrouble } from './row-trouble.tsx'
+import { SentBackLines } from './sent-back-lines.tsx'
 import type { Entry } from './use-entry.ts'
 import type { Sheet } from './use-sheet.ts'
 
@@ -81,6 +82,7 @@ export function EntryHead({ sheet, row, entry }: Pick<EntryProps, 'sheet' | 'row
           {CATEGORY_SHORT[row.category]} · {SHEET.type[row.type]}
         </div>
         {row.reason && <div className="sub">{SHEET.row.reason(row.reason)}</div>}
+        <SentBackLines sheet={sheet} row={row.row} />
       </div>
       <div className="rowx entry-acts">
         <button

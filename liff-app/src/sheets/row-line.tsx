@@ -3,6 +3,7 @@ import type { Month } from '#shared/calendar/month.ts'
 import { formatBaht, formatBahtShort } from '#shared/money/satang.ts'
 import type { RowView } from '#shared/sheets/sheet-view.ts'
 import { monthName, shortMonth } from '#shared/text/dates.th.ts'
+import { SHEET_LIFE } from '#shared/text/sheet-life.th.ts'
 import { SHEET } from '#shared/text/sheet.th.ts'
 import { CATEGORY_SHORT } from '#shared/text/words.th.ts'
 import { Held } from '../ui/held.tsx'
@@ -14,13 +15,17 @@ type LineProps = {
   row: RowView
   previousPeriod: Month | null
   trouble: Trouble | null
+  /** What the province says of it, when it was sent back; whether it has been looked at since. */
+  back: string | null
+  looked: boolean
   /** Changed since the rows were last arranged. */
   fresh: boolean
   onOpen: (row: string) => void
 }
 
 /** A shut row of the phone's list; a tap opens it in place. */
-export const RowLine = memo(function RowLine({ row, previousPeriod, trouble, fresh, onOpen }: LineProps) {
+export const RowLine = memo(function RowLine(props: LineProps) {
+  const { row, trouble, back, fresh, onOpen } = props
   return (
     <button
       type="button"
@@ -28,24 +33,41 @@ export const RowLine = memo(function RowLine({ row, previousPeriod, trouble, fre
       data-row={row.row}
       onClick={() => onOpen(row.row)}
     >
-      <RowMark state={row.state} no={row.no} trouble={trouble !== null} />
+      <RowMark state={row.state} no={row.no} trouble={trouble !== null} returned={back !== null} />
       <span className="nm">
-        {(row.state !== 'not-entered' || trouble) && <small className="muted">{row.no}. </small>}
+        {(row.state !== 'not-entered' || trouble || back !== null) && (
+          <small className="muted">{row.no}. </small>
+        )}
         <Held>{row.name}</Held>
       </span>
       <span className="num amt">
         <Amount row={row} />
       </span>
-      {trouble ? (
-        <span className="sub sub-bad">{trouble.kind === 'clash' ? SHEET.row.clash : SHEET.row.unsent}</span>
-      ) : (
-        <span className="sub">
-          {CATEGORY_SHORT[row.category]} · {beside(row, previousPeriod)}
-        </span>
-      )}
+      <UnderName {...props} />
     </button>
   )
 })
+
+function UnderName({ row, previousPeriod, trouble, back, looked }: LineProps) {
+  if (trouble) {
+    return (
+      <span className="sub sub-bad">{trouble.kind === 'clash' ? SHEET.row.clash : SHEET.row.unsent}</span>
+    )
+  }
+  if (back !== null) {
+    return (
+      <span className={looked ? 'sub' : 'sub sub-bad'}>
+        {looked && `${SHEET_LIFE.returned.looked} · `}
+        <Held>{back}</Held>
+      </span>
+    )
+  }
+  return (
+    <span className="sub">
+      {CATEGORY_SHORT[row.category]} · {beside(row, previousPeriod)}
+    </span>
+  )
+}
 
 function Amount({ row }: { row: RowView }) {
   if (row.state === 'amounts') return formatBaht(sumOf(row.amounts))

@@ -8,14 +8,14 @@ const MARK = {
   stopped: { tone: 'stop', icon: 'pause' },
 } as const
 
-type MarkProps = { state: RowState; no?: number; trouble?: boolean }
+type MarkProps = { state: RowState; no?: number; trouble?: boolean; returned?: boolean }
 
 /** A row's state as shape and colour, its word for those who do not see it; not entered shows the number of รต.๑. */
-export function RowMark({ state, no, trouble = false }: MarkProps) {
-  if (trouble) {
+export function RowMark({ state, no, trouble = false, returned = false }: MarkProps) {
+  if (trouble || returned) {
     return (
       <span className="mk ret">
-        <Icon name="warn" />
+        <Icon name={trouble ? 'warn' : 'ret'} />
       </span>
     )
   }

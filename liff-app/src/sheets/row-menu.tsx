@@ -1,6 +1,9 @@
+import type { Amounts } from '#shared/sheets/row.ts'
 import type { RowView } from '#shared/sheets/sheet-view.ts'
 import { APP } from '#shared/text/app.th.ts'
+import { SHEET_LIFE } from '#shared/text/sheet-life.th.ts'
 import { SHEET } from '#shared/text/sheet.th.ts'
+import { useMe } from '../session/me.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { Icon, type IconName } from '../ui/icon.tsx'
 import type { Sheet } from './use-sheet.ts'
@@ -26,6 +29,7 @@ export function RowMenu({ sheet, row, onClose }: RowDialogProps) {
         <Choice icon="clock" title={menu.history} sub={menu.historySub} onChoose={go('history')} />
         {sheet.mayWrite && state !== 'stopped' && (
           <>
+            <TakeOver sheet={sheet} row={row} onClose={onClose} />
             <Choice icon="pen" title={menu.reason} sub={menu.reasonSub} onChoose={go('reason')} />
             <Choice icon="pause" title={menu.stop} sub={menu.stopSub} onChoose={go('stop')} />
           </>
@@ -36,6 +40,24 @@ export function RowMenu({ sheet, row, onClose }: RowDialogProps) {
       </div>
     </Dialog>
   )
+}
+
+/** U-30: another's figure, looked at and found right, is saved as one's own. */
+function TakeOver({ sheet, row, onClose }: RowDialogProps) {
+  const { person } = useMe()
+  const now = sheet.saver.row(row.row) ?? row
+  const { changedBy, state } = now
+  const entered = state === 'amounts' || state === 'no-sales'
+  if (!entered || changedBy === null || changedBy === person.name || sheet.drafts[row.row]) return null
+  const take = (): void => {
+    onClose()
+    sheet.guard(() => {
+      sheet.saver.save(now, { state, amounts: now.amounts as unknown as Amounts })
+      sheet.tell(SHEET_LIFE.takeOver.done(row.name))
+    })
+  }
+  const { title, sub } = SHEET_LIFE.takeOver
+  return <Choice icon="check" title={title} sub={sub(changedBy)} onChoose={take} />
 }
 
 type ChoiceProps = { icon: IconName; title: string; sub: string; onChoose: () => void }

@@ -5,6 +5,7 @@ import { SHEET } from '#shared/text/sheet.th.ts'
 import { ROW_STATE_WORD } from '#shared/text/words.th.ts'
 import { Note } from '../ui/note.tsx'
 import { effective } from './drafts.ts'
+import { AskButton } from './lock-notes.tsx'
 import type { Sheet } from './use-sheet.ts'
 
 type TroubleProps = { sheet: Sheet; row: RowView }
@@ -14,22 +15,42 @@ export function RowTrouble({ sheet, row }: TroubleProps) {
   const trouble = sheet.drafts[row.row]?.trouble
   if (!trouble) return null
   if (trouble.kind === 'clash') return <Clash sheet={sheet} row={row} />
-  const drop = () => sheet.saver.act({ kind: 'theirs', row: row.row })
   const refused = trouble.kind === 'refused'
   return (
     <Note
       tone="bad"
       title={refused ? SHEET.unsent.refused : SHEET.unsent.title}
-      action={
-        <button type="button" className="btn sm" onClick={refused ? drop : sheet.saver.retry}>
-          {refused ? SHEET.unsent.drop : SHEET.unsent.retry}
-        </button>
-      }
+      action={refused ? <RefusedActs sheet={sheet} row={row} /> : <Retry onRetry={sheet.saver.retry} />}
     >
       {trouble.message}
     </Note>
   )
 }
+
+/** U-29: what barred it may be asked to be lifted, and once it is the figure is sent again; or the saved one is taken. */
+function RefusedActs({ sheet, row }: TroubleProps) {
+  const draft = sheet.drafts[row.row]
+  const change = draft?.next?.change ?? draft?.flight?.change
+  return (
+    <div className="clash-acts">
+      <AskButton sheet={sheet} />
+      {sheet.mayWrite && change && <Retry onRetry={() => sheet.guard(() => sheet.saver.save(row, change))} />}
+      <button
+        type="button"
+        className="btn sm"
+        onClick={() => sheet.saver.act({ kind: 'theirs', row: row.row })}
+      >
+        {SHEET.unsent.drop}
+      </button>
+    </div>
+  )
+}
+
+const Retry = ({ onRetry }: { onRetry: () => void }) => (
+  <button type="button" className="btn sm" onClick={onRetry}>
+    {SHEET.unsent.retry}
+  </button>
+)
 
 function Clash({ sheet, row }: TroubleProps) {
   const draft = sheet.drafts[row.row]

@@ -1,10 +1,12 @@
 import { dayAndTime } from '#shared/text/dates.th.ts'
 import { APP } from '#shared/text/app.th.ts'
+import { SHEET_LIFE } from '#shared/text/sheet-life.th.ts'
 import { SHEET } from '#shared/text/sheet.th.ts'
 import { Held } from '../ui/held.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { DistrictsDialog, MonthsDialog } from './place-dialogs.tsx'
 import { ReasonDialog } from './reason-dialog.tsx'
+import { RequestDialog } from './request-dialog.tsx'
 import { RestDialog } from './rest-dialog.tsx'
 import { RowHistory } from './row-history.tsx'
 import { RowMenu } from './row-menu.tsx'
@@ -23,6 +25,8 @@ export function SheetDialogs({ sheet }: { sheet: Sheet }) {
       return <DistrictsDialog sheet={sheet} onClose={close} />
     case 'rest':
       return <RestDialog sheet={sheet} onClose={close} />
+    case 'unlock':
+      return <RequestDialog sheet={sheet} onClose={close} />
     case 'menu':
       return <RowMenu sheet={sheet} row={asking.row} onClose={close} />
     case 'history':
@@ -38,12 +42,12 @@ export function SheetDialogs({ sheet }: { sheet: Sheet }) {
   }
 }
 
-/** Before a confirmed month is touched: what follows from it. */
+/** Before a confirmed or certified month is touched: what is undone by it, and what is kept. */
 function EditDialog({ sheet, onEdit, onClose }: { sheet: Sheet; onEdit: () => void; onClose: () => void }) {
-  const { confirmed } = sheet.view.head
+  const { confirmed, certified } = sheet.view.head
   return (
     <Dialog
-      title={SHEET.edit.title}
+      title={certified ? SHEET_LIFE.edit.title : SHEET.edit.title}
       onClose={onClose}
       two
       actions={
@@ -64,11 +68,13 @@ function EditDialog({ sheet, onEdit, onClose }: { sheet: Sheet; onEdit: () => vo
         </>
       }
     >
-      {confirmed && (
-        <p>
-          <Held>{SHEET.edit.body(confirmed.by, dayAndTime(new Date(confirmed.at)))}</Held>
-        </p>
-      )}
+      <p>
+        {certified ? (
+          <Held>{SHEET_LIFE.edit.body(certified.by, dayAndTime(new Date(certified.at)), certified.no)}</Held>
+        ) : (
+          confirmed && <Held>{SHEET.edit.body(confirmed.by, dayAndTime(new Date(confirmed.at)))}</Held>
+        )}
+      </p>
     </Dialog>
   )
 }

@@ -1,8 +1,8 @@
-import type { RowState } from '#shared/sheets/row.ts'
+import { SHEET_LIFE } from '#shared/text/sheet-life.th.ts'
 import { SHEET } from '#shared/text/sheet.th.ts'
 import { ROW_STATE_WORD } from '#shared/text/words.th.ts'
 import { Icon } from '../ui/icon.tsx'
-import { type Show, SHOWS, stateShown } from './arrangement.ts'
+import { type GroupName, type Show, SHOWS, stateShown } from './arrangement.ts'
 import type { List } from './use-list.ts'
 import type { Sheet } from './use-sheet.ts'
 
@@ -53,9 +53,13 @@ export function SheetTabs({ sheet, list, beforeChange }: FiltersProps) {
   )
 }
 
-const wordOf = (state: RowState | null): string => (state ? ROW_STATE_WORD[state] : SHEET.all)
+function wordOf(state: GroupName | null): string {
+  if (state === 'returned') return SHEET_LIFE.returned.group
+  return state ? ROW_STATE_WORD[state] : SHEET.all
+}
 
-const countOf = ({ rows }: Sheet, show: Show): number => {
+const countOf = ({ rows, returned }: Sheet, show: Show): number => {
   const state = stateShown(show)
+  if (state === 'returned') return returned?.ids.length ?? 0
   return state ? rows.filter((row) => row.state === state).length : rows.length
 }

@@ -1,25 +1,37 @@
 import { isConfirmed } from '#shared/locking/lock.ts'
 import { Link } from 'wouter'
+import { may } from '#shared/people/permissions.ts'
+import { SHEET_LIFE } from '#shared/text/sheet-life.th.ts'
 import { SHEET } from '#shared/text/sheet.th.ts'
+import { useMe } from '../session/me.ts'
 import type { Sheet } from './use-sheet.ts'
 
-/** The next right step: go on, then check and confirm, then the receipt. */
-export function FootButtons({ sheet, onGoOn }: { sheet: Sheet; onGoOn: () => void }) {
+type FootProps = {
+  sheet: Sheet
+  onGoOn: () => void
+  /** Opens a row that was sent back. */
+  onLook: (row: string) => void
+}
+
+/** The next right step: go on, look at what was sent back, then check and confirm, certify, and what that left. */
+export function FootButtons({ sheet, onGoOn, onLook }: FootProps) {
   const { period, district } = sheet.place
-  const { head } = sheet.view
-  if (head.confirmed && isConfirmed(head.state)) {
-    return (
-      <Link className="btn p xl" href={`/otop/${period}/receipt/${head.confirmed.receipt}?d=${district}`}>
-        {SHEET.go.receipt}
-      </Link>
-    )
-  }
+  const at = `?d=${district}`
+  if (isConfirmed(sheet.view.head.state)) return <DoneStep sheet={sheet} />
   if (!sheet.mayWrite) return null
   const left = sheet.counts.notEntered
+  const [unseen] = sheet.returned?.left ?? []
+  if (unseen) {
+    return (
+      <button type="button" className="btn p xl" onClick={() => onLook(unseen)}>
+        <span className="nb">{SHEET_LIFE.returned.next(sheet.returned?.left.length ?? 0)}</span>
+      </button>
+    )
+  }
   if (left === 0) {
     return (
-      <Link className="btn p xl" href={`/otop/${period}/confirm?d=${district}`}>
-        {SHEET.go.review}
+      <Link className="btn p xl" href={`/otop/${period}/confirm${at}`}>
+        {sheet.returned ? SHEET_LIFE.returned.again : SHEET.go.review}
       </Link>
     )
   }
@@ -32,6 +44,34 @@ export function FootButtons({ sheet, onGoOn }: { sheet: Sheet; onGoOn: () => voi
         <span className="nb">{SHEET.go.on(left)}</span>
       </button>
     </>
+  )
+}
+
+/** A confirmed month: its head certifies it; else what it has left to be looked at. */
+function DoneStep({ sheet }: { sheet: Sheet }) {
+  const { posts } = useMe()
+  const { period, district } = sheet.place
+  const { state, certified, confirmed } = sheet.view.head
+  const at = `?d=${district}`
+  if (certified) {
+    return (
+      <Link className="btn p xl" href={`/otop/${period}/certificates/${certified.no}${at}`}>
+        {SHEET_LIFE.certified.see}
+      </Link>
+    )
+  }
+  const certify = may(posts, 'certify', district) && sheet.view.writability.kind === 'open'
+  if (certify && state === 'confirmed') {
+    return (
+      <Link className="btn p xl" href={`/otop/${period}/certify${at}`}>
+        {SHEET_LIFE.certify}
+      </Link>
+    )
+  }
+  return (
+    <Link className="btn p xl" href={`/otop/${period}/receipt/${confirmed?.receipt ?? ''}${at}`}>
+      {SHEET.go.receipt}
+    </Link>
   )
 }
 

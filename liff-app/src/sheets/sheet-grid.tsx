@@ -50,7 +50,7 @@ export function SheetGrid({ sheet, back }: { sheet: Sheet; back: string | null }
         {hasFoot(sheet) && (
           <div className="foot">
             {sheet.mayWrite && <span className="small muted grow">{SHEET.grid.keys}</span>}
-            <FootButtons sheet={sheet} onGoOn={goOn} />
+            <FootButtons sheet={sheet} onGoOn={goOn} onLook={goTo} />
           </div>
         )}
       </footer>
@@ -58,17 +58,22 @@ export function SheetGrid({ sheet, back }: { sheet: Sheet; back: string | null }
   )
 }
 
-/** The rows on screen by number, whatever their state. */
+/** The rows on screen by number, whatever their state; those sent back above all. */
 function inPaperOrder({ rows }: Sheet, { groups }: List): string[] {
   const seen = new Set(groups.flatMap((group) => group.rows))
-  return rows.filter((row) => seen.has(row.row)).map((row) => row.row)
+  const back = groups.find(({ state }) => state === 'returned')?.rows ?? []
+  const byPaper = rows.map((row) => row.row).filter((id) => seen.has(id) && !back.includes(id))
+  return [...back, ...byPaper]
 }
+
+const nothing = (): void => undefined
 
 type TableProps = { sheet: Sheet; list: List; table: RefObject<HTMLTableElement | null> }
 
 function Table({ sheet, list, table }: TableProps) {
-  const { saver, ask, view, drafts } = sheet
-  const acts = useMemo(() => gridActs(saver, ask), [saver, ask])
+  const { saver, ask, view, drafts, returned } = sheet
+  const look = returned?.look ?? nothing
+  const acts = useMemo(() => gridActs(saver, ask, look), [saver, ask, look])
   const seen = inPaperOrder(sheet, list)
   if (seen.length === 0 && list.words !== '') {
     return (
@@ -100,6 +105,7 @@ function Table({ sheet, list, table }: TableProps) {
                 draft={draft}
                 previousPeriod={view.previousPeriod}
                 readOnly={!sheet.mayWrite || sheet.guarded}
+                sent={returned?.row(id)}
                 acts={acts}
               />
               {draft?.trouble && (

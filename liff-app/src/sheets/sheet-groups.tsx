@@ -1,4 +1,6 @@
 import { formatBaht } from '#shared/money/satang.ts'
+import type { RowView } from '#shared/sheets/sheet-view.ts'
+import { SHEET_LIFE } from '#shared/text/sheet-life.th.ts'
 import { SHEET } from '#shared/text/sheet.th.ts'
 import { ROW_STATE_WORD } from '#shared/text/words.th.ts'
 import { Empty } from '../ui/empty.tsx'
@@ -53,13 +55,21 @@ export function SheetGroups(props: GroupsProps) {
   ))
 }
 
-const nameOf = ({ state }: Group): string =>
-  state === 'stopped' ? SHEET.stoppedGroup : ROW_STATE_WORD[state]
+function nameOf({ state }: Group): string {
+  if (state === 'returned') return SHEET_LIFE.returned.group
+  return state === 'stopped' ? SHEET.stoppedGroup : ROW_STATE_WORD[state]
+}
+
+/** The rows that stand apart from those of their state. */
+const backIn = ({ groups }: List): readonly string[] =>
+  groups.find(({ state }) => state === 'returned')?.rows ?? []
 
 function GroupHead({ sheet, list, group }: GroupsProps & { group: Group }) {
-  const now = sheet.rows.filter(
-    (row) => row.state === group.state && (list.words === '' || group.rows.includes(row.row)),
-  )
+  const back = group.state === 'returned' ? [] : backIn(list)
+  const isIn = (row: RowView): boolean => group.state === 'returned' || row.state === group.state
+  const here = (row: RowView): boolean =>
+    group.state === 'returned' || list.words !== '' ? group.rows.includes(row.row) : !back.includes(row.row)
+  const now = sheet.rows.filter((row) => isIn(row) && here(row))
   const title = (
     <span>
       {nameOf(group)} <b className="num">{list.words ? group.rows.length : now.length}</b>
@@ -96,23 +106,30 @@ function GroupHead({ sheet, list, group }: GroupsProps & { group: Group }) {
   )
 }
 
+type ShutProps = Pick<GroupsProps, 'sheet' | 'list' | 'onOpen'> & { row: RowView }
+
+function ShutRow({ sheet, list, row, onOpen }: ShutProps) {
+  const sent = sheet.returned?.row(row.row)
+  const moved = ({ state, rows }: Group): boolean =>
+    rows.includes(row.row) && state !== 'returned' && state !== row.state
+  return (
+    <RowLine
+      row={row}
+      previousPeriod={sheet.view.previousPeriod}
+      trouble={sheet.drafts[row.row]?.trouble ?? null}
+      back={sent ? (sent.note ?? SHEET_LIFE.returned.row) : null}
+      looked={!sheet.returned?.left.includes(row.row)}
+      fresh={list.groups.some(moved)}
+      onOpen={onOpen}
+    />
+  )
+}
+
 function OneRow({ sheet, list, entry, ours, onHardwareKey, onOpen, id }: GroupsProps & { id: string }) {
   const shown = sheet.rows.find((row) => row.row === id)
   const row = sheet.view.rows.find((one) => one.row === id)
   if (!shown || !row) return null
-  if (entry.open !== id) {
-    const trouble = sheet.drafts[id]?.trouble ?? null
-    const fresh = list.groups.some((group) => group.rows.includes(id) && group.state !== shown.state)
-    return (
-      <RowLine
-        row={shown}
-        previousPeriod={sheet.view.previousPeriod}
-        trouble={trouble}
-        fresh={fresh}
-        onOpen={onOpen}
-      />
-    )
-  }
+  if (entry.open !== id) return <ShutRow sheet={sheet} list={list} row={shown} onOpen={onOpen} />
   const draft = sheet.drafts[id]
   if (!sheet.mayWrite && isRefused(draft))
     return <RowReading sheet={sheet} row={wished(row, draft)} entry={entry} />

@@ -1,27 +1,25 @@
-import { isConfirmed } from '#shared/locking/lock.ts'
 import { Link } from 'wouter'
 import { previousMonth } from '#shared/calendar/month.ts'
 import { dayAndTime, dayWithYear, longMonth } from '#shared/text/dates.th.ts'
-import { problemText } from '#shared/text/problems.th.ts'
 import { SHEET } from '#shared/text/sheet.th.ts'
 import { Note } from '../ui/note.tsx'
+import { ClosedNote, LiftNote, LockedNote } from './lock-notes.tsx'
+import { CertifiedNote, ConfirmedNote, ReturnedNote } from './life-notes.tsx'
 import { isPastDue, lastDay } from './time-left.ts'
 import type { Sheet } from './use-sheet.ts'
 
-/** The one message above the list: every "no" says who, when, why; else what the next right step is. */
+/** What stands above the list: every "no" says who, when, why; else what the next right step is. */
 export function SheetNotes({ sheet }: { sheet: Sheet }) {
   const { writability } = sheet.view
-  if (writability.kind === 'closed') {
-    return (
-      <Note tone="lock" title={SHEET.closed.title}>
-        {SHEET.closed.body(dayAndTime(new Date(writability.since)))}
-      </Note>
-    )
-  }
-  if (writability.kind === 'locked') return <Note tone="lock" title={problemText('locked', writability)} />
+  if (writability.kind === 'closed') return <ClosedNote sheet={sheet} since={writability.since} />
+  if (writability.kind === 'locked') return <LockedNote sheet={sheet} lock={writability} />
   if (writability.kind === 'not-open') return <NotOpen sheet={sheet} opensAt={writability.opensAt} />
-  if (!sheet.permitted) return <OnlyRead sheet={sheet} />
-  return <OnTheWay sheet={sheet} closesAt={writability.until} />
+  return (
+    <>
+      <LiftNote head={sheet.view.head} />
+      {sheet.permitted ? <OnTheWay sheet={sheet} closesAt={writability.until} /> : <OnlyRead sheet={sheet} />}
+    </>
+  )
 }
 
 function NotOpen({ sheet, opensAt }: { sheet: Sheet; opensAt: string }) {
@@ -48,22 +46,20 @@ function OnlyRead({ sheet }: { sheet: Sheet }) {
   const { officers } = sheet.view
   const { title, nobody } = SHEET.noPermission
   return (
-    <Note title={title}>
-      {officers.length > 0 ? SHEET.noPermission.officers(officers.join(', ')) : nobody}
-    </Note>
+    <>
+      <Note title={title}>
+        {officers.length > 0 ? SHEET.noPermission.officers(officers.join(', ')) : nobody}
+      </Note>
+      {sheet.view.head.state === 'certified' && <CertifiedNote sheet={sheet} />}
+    </>
   )
 }
 
 function OnTheWay({ sheet, closesAt }: { sheet: Sheet; closesAt: string }) {
   const { head, calendar } = sheet.view
-  if (isConfirmed(head.state) && head.confirmed) {
-    const { by, at } = head.confirmed
-    return (
-      <Note tone="ok" title={SHEET.confirmed.title(by, dayAndTime(new Date(at)))}>
-        {SHEET.confirmed.body(dayWithYear(lastDay(closesAt)))}
-      </Note>
-    )
-  }
+  if (head.state === 'certified') return <CertifiedNote sheet={sheet} />
+  if (head.state === 'confirmed') return <ConfirmedNote sheet={sheet} />
+  if (sheet.returned) return <ReturnedNote returned={sheet.returned} />
   if (sheet.counts.notEntered === 0) {
     return (
       <Note tone="ok" title={SHEET.allDone.title(sheet.counts.all)}>

@@ -57,7 +57,11 @@ export function SheetPhone({ sheet, back }: { sheet: Sheet; back: string | null 
         ) : (
           hasFoot(sheet) && (
             <div className="foot">
-              <FootButtons sheet={sheet} onGoOn={() => sheet.guard(() => goOn(sheet, list, entry))} />
+              <FootButtons
+                sheet={sheet}
+                onGoOn={() => sheet.guard(() => goOn(sheet, list, entry))}
+                onLook={(row) => goTo(row, list, entry)}
+              />
             </div>
           )
         )}

@@ -1,8 +1,8 @@
-import { isConfirmed } from '#shared/locking/lock.ts'
 import { dayOf, daysUntil } from '#shared/calendar/bangkok.ts'
 import { lastDayBefore } from '#shared/calendar/period-calendar.ts'
 import type { WritabilityView } from '#shared/sheets/head-view.ts'
 import type { SheetView } from '#shared/sheets/sheet-view.ts'
+import { SHEET_LIFE } from '#shared/text/sheet-life.th.ts'
 import { SHEET } from '#shared/text/sheet.th.ts'
 import { daysLate } from '../provinces/worst-first.ts'
 import type { Tone } from '../ui/chip.tsx'
@@ -25,11 +25,18 @@ export function timeStanding(writability: WritabilityView, dueAt: string, now: D
   return { tone, icon: 'clock', words: days === 0 ? chip.lastDay : chip.left(days) }
 }
 
-/** The chip of a sheet: confirmed, closed, not open yet, late by days, or the days that are left. */
+/** The chip of a sheet: what was done to it, closed, not open yet, late by days, or the days that are left. */
 export function standingOf({ head, writability, calendar, now }: Seen): Standing {
   const { chip } = SHEET
-  if (isConfirmed(head.state))
+  const life = SHEET_LIFE.chip
+  if (head.lock) return { tone: 'lock', icon: 'lock', words: life.locked }
+  if (head.state === 'certified')
+    return { tone: 'ok', icon: 'check', words: head.late ? life.certifiedLate : life.certified }
+  if (head.state === 'confirmed')
     return { tone: 'ok', icon: 'check', words: head.late ? chip.confirmedLate : chip.confirmed }
+  if (head.returned && !head.returned.answeredAt) return { tone: 'bad', icon: 'ret', words: life.returned }
+  if (head.exception) return { tone: 'warn', icon: 'unlock', words: life.excepted }
+  if (head.unlocked) return { tone: 'warn', icon: 'unlock', words: life.unlocked }
   return timeStanding(writability, calendar.districtDueAt, new Date(now))
 }
 

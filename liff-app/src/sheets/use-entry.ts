@@ -32,6 +32,7 @@ export function useEntry(sheet: Sheet, list: List, wanted: string | null): Entry
   const [channel, setChannel] = useState(0)
   const [held, setHeld] = useState(0)
   const current = useSettledOnLeaving(saver, open)
+  useLooked(sheet, open)
   const reveal = (id: string | null): void => {
     setOpen(id)
     setChannel(firstEmpty(saver, id))
@@ -54,6 +55,13 @@ export function useEntry(sheet: Sheet, list: List, wanted: string | null): Entry
     press: (key: PadKey) => current && type(channel, pressKey(textNow(saver, current, channel), key)),
   }
   return { open, channel, held, setChannel, type, ...moves }
+}
+
+/** A row that was sent back counts as looked at once it is open. */
+function useLooked({ returned }: Sheet, open: string | null): void {
+  useEffect(() => {
+    if (open !== null && returned?.left.includes(open)) returned.look(open)
+  })
 }
 
 /** Going on from a row; when the server then refuses it for good, that row is opened again and none after it. */
@@ -88,6 +96,9 @@ function textNow(saver: RowSaver, row: RowView, channel: number): string {
 
 function nextAfter(saver: RowSaver, list: List, from: string | null): string | null {
   const order = list.groups.flatMap((group) => group.rows)
+  const back = list.groups.find(({ state }) => state === 'returned')?.rows ?? []
+  // From one row that was sent back to the next, entered or not.
+  if (from !== null && back.includes(from)) return back[back.indexOf(from) + 1] ?? null
   return nextToEnter(order, (id) => rowNow(saver, id)?.state, from)
 }
 

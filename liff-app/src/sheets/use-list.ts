@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { useSearchParams } from 'wouter'
-import type { RowState } from '#shared/sheets/row.ts'
-import { arrange, type Group, type Order, readShow, type Show } from './arrangement.ts'
+import { arrange, type Group, type GroupName, type Order, readShow, type Show } from './arrangement.ts'
 import { useRemembered } from './remembered.ts'
 import type { Sheet } from './use-sheet.ts'
 
@@ -15,8 +14,8 @@ export type List = {
   order: Order
   setOrder: (order: Order) => void
   regroup: () => void
-  isOpen: (state: RowState) => boolean
-  toggle: (state: RowState) => void
+  isOpen: (state: GroupName) => boolean
+  toggle: (state: GroupName) => void
 }
 
 /** The list of a sheet; `fixed` gives an order of its own (the grid's is the paper's). */
@@ -28,8 +27,9 @@ export function useList(sheet: Sheet, fixed?: Order): List {
   const [epoch, setEpoch] = useState(0)
   const order = fixed ?? remembered
   const { period, district } = sheet.place
-  const key = [show, words, order, epoch, sheet.rows.length, period, district].join('\n')
-  const groups = useFrozen(key, () => arrange(sheet.rows, { show, words, order }))
+  const back = sheet.returned?.ids ?? []
+  const key = [show, words, order, epoch, sheet.rows.length, period, district, ...back].join('\n')
+  const groups = useFrozen(key, () => arrange(sheet.rows, { show, words, order }, back))
   const folds = useFolds(sheet, show, words, search.get('row'))
   const setShow = (next: Show): void => setSearch((before) => withShow(before, next), { replace: true })
   const regroup = (): void => setEpoch((before) => before + 1)
@@ -52,9 +52,14 @@ function useFolds(
 ): Pick<List, 'isOpen' | 'toggle'> {
   const [chosen, setChosen] = useState<Readonly<Record<string, boolean>>>({})
   const [wantedState] = useState(() => sheet.rows.find((row) => row.row === wanted)?.state)
-  const byItself = (state: RowState): boolean =>
-    state === 'not-entered' || state === wantedState || show !== 'all' || words !== '' || !sheet.mayWrite
-  const isOpen = (state: RowState): boolean => chosen[`${show} ${state}`] ?? byItself(state)
+  const byItself = (state: GroupName): boolean =>
+    state === 'returned' ||
+    state === 'not-entered' ||
+    state === wantedState ||
+    show !== 'all' ||
+    words !== '' ||
+    !sheet.mayWrite
+  const isOpen = (state: GroupName): boolean => chosen[`${show} ${state}`] ?? byItself(state)
   return {
     isOpen,
     toggle: (state) => setChosen((before) => ({ ...before, [`${show} ${state}`]: !isOpen(state) })),

@@ -9,11 +9,12 @@ import type { Amounts } from '#shared/sheets/row.ts'
 import { useMe } from '../session/me.ts'
 import { asTyped, type Drafts, effective } from './drafts.ts'
 import { hasUnsaved, type RowSaver, saverOf } from './row-saver.ts'
+import { type Returned, useReturned } from './use-returned.ts'
 import type { SheetPlace } from './sheet-queries.ts'
 
 /** Which dialog is open; those of a row name it. */
 export type Asking =
-  | { kind: 'months' | 'districts' | 'rest' }
+  | { kind: 'months' | 'districts' | 'rest' | 'unlock' }
   | { kind: 'menu' | 'history' | 'stop' | 'resume' | 'reason'; row: RowView }
   | { kind: 'edit'; go: () => void }
 
@@ -32,6 +33,9 @@ export type Sheet = {
   /** May this person, now, change rows? */
   mayWrite: boolean
   permitted: boolean
+  /** May this person ask for an unlock or a late opening? */
+  mayRequest: boolean
+  returned: Returned | null
   /** The districts that this person fills in. */
   districts: readonly PostView[]
   asking: Asking | null
@@ -59,13 +63,15 @@ export function useSheet(place: SheetPlace, view: SheetView): Sheet {
   const permitted = may(posts, 'save-rows', place.district)
   const rows = view.rows.map((row) => effective(row, drafts[row.row]))
   const typed = view.rows.map((row) => asTyped(row, drafts[row.row]))
-  const seen = { place, view, saver, drafts, rows, permitted, asking, ask, guard, guarded }
+  const returned = useReturned(view)
+  const seen = { place, view, saver, drafts, rows, permitted, returned, asking, ask, guard, guarded }
   return {
     ...seen,
     ...toast,
     counts: totalsOf(rows.map(asCounted)).counts,
     total: grandTotal(totalsOf(typed.map(asCounted)).totals),
     mayWrite: permitted && view.writability.kind === 'open',
+    mayRequest: may(posts, 'request', place.district),
     districts: distinct(posts),
   }
 }
@@ -91,14 +97,15 @@ function useToast(): Pick<Sheet, 'told' | 'tell' | 'hush'> {
   return { told, tell, hush }
 }
 
-/** Accepting lasts for one confirmation: a later one asks again. */
+/** Accepting lasts for one confirmation or certificate: a later one asks again. */
 function useGuard({ head }: SheetView, ask: (asking: Asking) => void): Pick<Sheet, 'guard' | 'guarded'> {
   const [accepted, setAccepted] = useState<string | null>(null)
-  const guarded = isConfirmed(head.state) && accepted !== (head.confirmed?.receipt ?? null)
+  const voids = head.certified?.no ?? head.confirmed?.receipt ?? null
+  const guarded = isConfirmed(head.state) && accepted !== voids
   const guard = (then: () => void): void => {
     if (!guarded) return then()
     const accept = (): void => {
-      setAccepted(head.confirmed?.receipt ?? null)
+      setAccepted(voids)
       then()
     }
     ask({ kind: 'edit', go: accept })

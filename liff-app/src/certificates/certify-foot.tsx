@@ -1,0 +1,79 @@
+import { useState } from 'react'
+import { Link, useLocation } from 'wouter'
+import type { SheetView } from '#shared/sheets/sheet-view.ts'
+import { CERTIFY } from '#shared/text/certify.th.ts'
+import { SHEET_LIFE } from '#shared/text/sheet-life.th.ts'
+import { whyNot } from '../api/asked.tsx'
+import { useOnline } from '../api/online.ts'
+import { Away, Refusal } from '../api/request.ts'
+import { useMe } from '../session/me.ts'
+import type { SheetPlace } from '../sheets/sheet-queries.ts'
+import { Held } from '../ui/held.tsx'
+import { useCertify } from './certificate-queries.ts'
+import { useCertifyStanding } from './certify-notes.tsx'
+import { RefuseDialog } from './refuse-dialog.tsx'
+
+type FootProps = { sheet: SheetView; place: SheetPlace }
+
+/** The head's two acts; else the way to what there is. */
+export function CertifyFoot({ sheet, place }: FootProps) {
+  const standing = useCertifyStanding(sheet)
+  const { period, district, head } = sheet
+  const at = `?d=${district}`
+  if (standing === 'ready') return <Acts sheet={sheet} place={place} />
+  if (head.certified) {
+    return (
+      <Link className="btn p xl" href={`/otop/${period}/certificates/${head.certified.no}${at}`}>
+        {SHEET_LIFE.certified.see}
+      </Link>
+    )
+  }
+  return (
+    <Link className="btn" href={`/otop/${period}${at}`}>
+      {CERTIFY.back}
+    </Link>
+  )
+}
+
+function Acts({ sheet, place }: FootProps) {
+  const [, go] = useLocation()
+  const { person } = useMe()
+  const online = useOnline()
+  const certify = useCertify(place)
+  const [refusing, setRefusing] = useState(false)
+  const { period, district, head } = sheet
+  const waits = certify.isPending || certify.isSuccess || !online
+  const press = () => {
+    if (waits) return
+    certify.mutate(head.version, {
+      onSuccess: ({ certificate }) =>
+        go(`/otop/${period}/certificates/${certificate.no}?d=${district}`, { replace: true }),
+    })
+  }
+  return (
+    <div className="confirming">
+      {certify.error && online && (
+        <p className="err" role="alert">
+          <Held>{sentence(certify.error)}</Held>
+        </p>
+      )}
+      <p className="small" role="status">
+        <Held>{online ? CERTIFY.statement(person.name, sheet.districtName) : CERTIFY.offline}</Held>
+      </p>
+      <div className="certify-acts">
+        <button type="button" className="btn" onClick={() => setRefusing(true)}>
+          {CERTIFY.refuse.open}
+        </button>
+        <button type="button" className="btn p" aria-disabled={waits} onClick={press}>
+          {certify.isPending ? CERTIFY.going : CERTIFY.go}
+        </button>
+      </div>
+      {refusing && <RefuseDialog place={place} onClose={() => setRefusing(false)} />}
+    </div>
+  )
+}
+
+function sentence(error: Error): string {
+  if (error instanceof Away) return CERTIFY.failed
+  return error instanceof Refusal && error.code === 'changed-meanwhile' ? CERTIFY.meanwhile : whyNot(error)
+}

@@ -1,0 +1,80 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from 'wouter'
+import type { SheetView } from '#shared/sheets/sheet-view.ts'
+import { ASKED } from '#shared/text/asked.th.ts'
+import { CERTIFY } from '#shared/text/certify.th.ts'
+import { dayAndTime, longMonth } from '#shared/text/dates.th.ts'
+import { areaTitle } from '#shared/text/words.th.ts'
+import { Asked } from '../api/asked.tsx'
+import { Reasons } from '../sheets/confirm-rows.tsx'
+import { CategoryTotals, ChannelTotals, StateCounts } from '../sheets/confirm-summary.tsx'
+import '../sheets/confirm.css'
+import { sheetQuery, type SheetPlace, useSheetPlace } from '../sheets/sheet-queries.ts'
+import { Empty } from '../ui/empty.tsx'
+import { Page } from '../ui/page.tsx'
+import './certificate.css'
+import { CertifyFoot } from './certify-foot.tsx'
+import { CertifyNotes } from './certify-notes.tsx'
+import { ChangedRows, SilentRows } from './certify-rows.tsx'
+
+/** รับรอง รต.๒: what the district head looks at before certifying; others read it. */
+export function CertifyScreen() {
+  const place = useSheetPlace()
+  if (place) return <Certify place={place} />
+  return (
+    <Page title={CERTIFY.title} heading={CERTIFY.title}>
+      <Empty
+        icon="search"
+        title={ASKED.notFound}
+        action={
+          <Link className="btn" href="/">
+            {ASKED.toWork}
+          </Link>
+        }
+      />
+    </Page>
+  )
+}
+
+function Certify({ place }: { place: SheetPlace }) {
+  const question = useQuery({ ...sheetQuery(place), staleTime: 0 })
+  const sheet = question.data
+  return (
+    <Page
+      title={CERTIFY.title}
+      heading={
+        <>
+          {CERTIFY.title}
+          <br />
+          {longMonth(place.period)}
+        </>
+      }
+      sub={sheet && subOf(sheet)}
+      back={{ to: `/otop/${place.period}?d=${place.district}`, label: CERTIFY.back }}
+      foot={sheet && <CertifyFoot sheet={sheet} place={place} />}
+    >
+      <Asked question={question}>{(answer) => <Looked sheet={answer} place={place} />}</Asked>
+    </Page>
+  )
+}
+
+function subOf({ district, districtName, head }: SheetView): string {
+  const area = areaTitle(district, districtName)
+  if (!head.confirmed) return area
+  const { by, at } = head.confirmed
+  return `${area} · ${CERTIFY.confirmedBy(by, dayAndTime(new Date(at)))}`
+}
+
+function Looked({ sheet, place }: { sheet: SheetView; place: SheetPlace }) {
+  return (
+    <>
+      <CertifyNotes sheet={sheet} />
+      <CategoryTotals sheet={sheet} />
+      <ChannelTotals sheet={sheet} />
+      <StateCounts counts={sheet.head.counts} />
+      <ChangedRows place={place} />
+      <Reasons sheet={sheet} />
+      <SilentRows sheet={sheet} />
+    </>
+  )
+}

@@ -1,0 +1,53 @@
+import { Link } from 'wouter'
+import { dayOf } from '#shared/calendar/bangkok.ts'
+import type { MyWork } from '#shared/sheets/work-view.ts'
+import { shortDay } from '#shared/text/dates.th.ts'
+import { HOME } from '#shared/text/home.th.ts'
+import { FORM_NAME } from '#shared/text/words.th.ts'
+import { LockedChip } from './month-chips.tsx'
+import { StateChip } from './state-chip.tsx'
+
+type Done = MyWork['done'][number]
+
+/** The months before, with what became of them. */
+export function DoneMonths({ done }: { done: readonly Done[] }) {
+  if (done.length === 0) return null
+  return (
+    <section className="stack">
+      <h2 className="quiet-heading">{HOME.doneHeading}</h2>
+      {done.map((one) => (
+        <DoneLine key={`${one.area} ${one.period}`} one={one} />
+      ))}
+    </section>
+  )
+}
+
+function DoneLine({ one }: { one: Done }) {
+  const last = lastDeed(one)
+  return (
+    <Link className="card done" href={pathOf(one)}>
+      <b>{HOME.jobTitle(FORM_NAME[one.form] ?? one.form, one.period)}</b>
+      <span className="rowx between">
+        <span className="small muted">
+          {one.areaName}
+          {last && ` · ${last}`}
+        </span>
+        {one.lock ? <LockedChip /> : <StateChip state={one.state} closed={one.closed} />}
+      </span>
+    </Link>
+  )
+}
+
+function pathOf({ period, area, confirmed, certified }: Done): string {
+  const sheet = `/otop/${period}`
+  if (certified) return `${sheet}/certificates/${certified.no}?d=${area}`
+  return confirmed ? `${sheet}/receipt/${confirmed.receipt}?d=${area}` : `${sheet}?d=${area}`
+}
+
+const day = (at: string): string => shortDay(dayOf(new Date(at)))
+
+function lastDeed({ lock, certified, confirmed }: Done): string | null {
+  if (lock) return HOME.lockedOn(day(lock.at))
+  if (certified) return HOME.certifiedOn(day(certified.at))
+  return confirmed && HOME.confirmedOn(day(confirmed.at))
+}

@@ -1,0 +1,66 @@
+import { Link } from 'wouter'
+import { may } from '#shared/people/permissions.ts'
+import { dayAndTime, dayWithYear } from '#shared/text/dates.th.ts'
+import { SHEET_LIFE } from '#shared/text/sheet-life.th.ts'
+import { SHEET } from '#shared/text/sheet.th.ts'
+import { useMe } from '../session/me.ts'
+import { Note } from '../ui/note.tsx'
+import { lastDay } from './time-left.ts'
+import type { Returned } from './use-returned.ts'
+import type { Sheet } from './use-sheet.ts'
+
+/** Confirmed, and what comes next: for the district head to certify. */
+export function ConfirmedNote({ sheet }: { sheet: Sheet }) {
+  const { posts } = useMe()
+  const { head, calendar } = sheet.view
+  const { period, district } = sheet.place
+  if (!head.confirmed) return null
+  const { by, at, receipt } = head.confirmed
+  const certify = may(posts, 'certify', district)
+  return (
+    <Note
+      tone="ok"
+      title={SHEET.confirmed.title(by, dayAndTime(new Date(at)))}
+      action={
+        certify && (
+          <Link className="btn sm" href={`/otop/${period}/receipt/${receipt}?d=${district}`}>
+            {SHEET.go.receipt}
+          </Link>
+        )
+      }
+    >
+      {SHEET.confirmed.body(dayWithYear(lastDay(calendar.provinceDueAt)))}
+    </Note>
+  )
+}
+
+/** Certified by whom and when, with the way to the frozen version. */
+export function CertifiedNote({ sheet }: { sheet: Sheet }) {
+  const { certified, confirmed } = sheet.view.head
+  const { period, district } = sheet.place
+  if (!certified) return null
+  return (
+    <Note
+      tone="ok"
+      title={SHEET_LIFE.certified.title(certified.by, dayAndTime(new Date(certified.at)))}
+      action={
+        confirmed && (
+          <Link className="btn sm" href={`/otop/${period}/receipt/${confirmed.receipt}?d=${district}`}>
+            {SHEET.go.receipt}
+          </Link>
+        )
+      }
+    >
+      {SHEET_LIFE.certified.body(certified.no)}
+    </Note>
+  )
+}
+
+/** How many rows the province has sent back, and its note. */
+export function ReturnedNote({ returned: { told, ids } }: { returned: Returned }) {
+  return (
+    <Note tone="bad" icon="ret" title={SHEET_LIFE.returned.title(ids.length)}>
+      {SHEET_LIFE.returned.note(told.note, told.by, dayAndTime(new Date(told.at)))}
+    </Note>
+  )
+}

@@ -1,0 +1,34 @@
+import type { Month } from '../calendar/month.ts'
+import { longMonth } from './dates.th.ts'
+
+const ACTS: Record<string, string> = {
+  saved: 'บันทึกแถว',
+  'rest-none': 'บันทึกที่เหลือเป็นไม่มียอด',
+  confirmed: 'ยืนยันเดือน',
+  'back-to-draft': 'กลับเป็นกำลังกรอก',
+  'producer-added': 'เพิ่มผู้ผลิต',
+  resumed: 'เปิดผลิตต่อ',
+  certified: 'รับรอง รต.๒',
+  'certify-refused': 'ให้แก้ก่อนรับรอง',
+  locked: 'ล็อก',
+  unlocked: 'ปลดล็อก',
+  'locked-again': 'ครบเวลาปลดล็อก ระบบล็อกให้',
+  returned: 'จังหวัดส่งกลับให้แก้',
+  excepted: 'กรมฯ เปิดเป็นกรณีพิเศษ',
+  'exception-ended': 'ครบเวลากรณีพิเศษ',
+  closed: 'ปิดรับข้อมูล',
+}
+
+/** Sentences of a sheet's history. */
+export const HISTORY = {
+  title: 'ประวัติการแก้ไข',
+  heading: (form: string, month: Month): string => `${form} ${longMonth(month)}`,
+  itself: 'ระบบ',
+  act: (act: string): string => ACTS[act] ?? act,
+  change: (before: string, after: string): string => `${before} → ${after}`,
+  why: (why: string): string => `เหตุผล: ${why}`,
+  empty: 'ยังไม่มีการแก้ไขในเดือนนี้',
+  oneRow: 'แสดงเฉพาะแถวเดียว',
+  showAll: 'ดูทั้งเดือน',
+  most: 'แสดง 200 รายการล่าสุด',
+} as const
