@@ -132,29 +132,3 @@ test('L-3: districts and heads do not lock, and nobody locks in another province
   for (const client of [kanda!, wichai!, chiang])
     expect((await lock(client, REASON, julyOf('5205'))).status).toBe(403)
 })
-
-test('L-2: a clock that steps back an hour opens no lock, and breaks nothing', async () => {
-  world.clock.set('2024-07-30T08:00:00+07:00')
-  expect((await july.save(kanda!, 'rice.food', 5)).body.code).toBe('locked')
-  expect((await lock(malee!)).body.code).toBe('locked')
-  expect(await line('5201')).toMatchObject({ official: 100_000, lock: { by: 'มาลี' } })
-  expect((await july.unlock(malee!, '24h')).body.head.unlocked.until).toBe('2024-07-31T01:00:00.000Z')
-  world.clock.set('2024-07-30T07:00:00+07:00')
-  expect((await lock(malee!)).status).toBe(200)
-  expect((await july.seen(kanda!)).writability.kind).toBe('locked')
-})
-
-test.each([
-  ['before the 10th', '2024-07-09T23:59:59+07:00', 'not-open'],
-  ['from the close on', '2024-08-06T00:00:00+07:00', 'closed'],
-])('L-3: %s nothing is locked or unlocked', async (_when, now, code) => {
-  world.clock.set(now)
-  const refused = { status: 409, body: { code } }
-  expect(await lock(malee!, REASON, julyOf('5206'))).toMatchObject(refused)
-  expect(await july.unlock(malee!)).toMatchObject(refused)
-  for (const act of ['lock', 'unlock']) {
-    const body = once(act === 'lock' ? {} : { reason: 'แก้', until: 'close' })
-    expect(await malee!.post(`/provinces/52/otop-sales/2024-07/${act}`, body)).toMatchObject(refused)
-  }
-  expect(await count('sheets', { _id: 'otop-sales:2024-07:5206' } as object)).toBe(0)
-})

@@ -21,6 +21,12 @@ export function julyOf(district: string) {
     by.post(`${path}/${what}`, once(more))
   const atVersion = async (by: Client, what: string, more: object = {}): Promise<Answer> =>
     act(by, what, { version: (await seen(by)).head.version, ...more })
+  /** A row's save, looked at and ready to be sent. */
+  const ready = async (by: Client, row: string, amount: number): Promise<() => Promise<Answer>> => {
+    const { rows } = await seen(by)
+    const { version } = rows.find((one: { row: string }) => one.row === row)
+    return () => by.put(`${path}/rows/${row}`, saving({ version, amounts: [amount, 0, 0, 0] }))
+  }
   return {
     id: `otop-sales:2024-07:${district}`,
     path,
@@ -29,11 +35,9 @@ export function julyOf(district: string) {
     confirm: (by: Client) => atVersion(by, 'confirm'),
     certify: (by: Client) => atVersion(by, 'certify'),
     unlock: (by: Client, until = 'close') => act(by, 'unlock', { reason: 'แก้ยอด', until }),
-    save: async (by: Client, row: string, amount: number): Promise<Answer> => {
-      const { rows } = await seen(by)
-      const { version } = rows.find((one: { row: string }) => one.row === row)
-      return by.put(`${path}/rows/${row}`, saving({ version, amounts: [amount, 0, 0, 0] }))
-    },
+    ready,
+    save: async (by: Client, row: string, amount: number): Promise<Answer> =>
+      (await ready(by, row, amount))(),
     /** The rows not entered have no sales. */
     rest: async (by: Client): Promise<Answer> => {
       const { rows } = await seen(by)
