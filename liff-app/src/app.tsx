@@ -21,14 +21,29 @@ const ConfirmScreen = lazy(async () => ({
 const ReceiptScreen = lazy(async () => ({
   default: (await import('./sheets/receipt-screen.tsx')).ReceiptScreen,
 }))
+const CertifyScreen = lazy(async () => ({
+  default: (await import('./certificates/certify-screen.tsx')).CertifyScreen,
+}))
+const CertificateScreen = lazy(async () => ({
+  default: (await import('./certificates/certificate-screen.tsx')).CertificateScreen,
+}))
 const HistoryScreen = lazy(async () => ({
   default: (await import('./sheets/history-screen.tsx')).HistoryScreen,
 }))
 const ProvinceScreen = lazy(async () => ({
   default: (await import('./provinces/province-screen.tsx')).ProvinceScreen,
 }))
+const ReviewScreen = lazy(async () => ({
+  default: (await import('./provinces/review-screen.tsx')).ReviewScreen,
+}))
+const ReturnScreen = lazy(async () => ({
+  default: (await import('./provinces/return-screen.tsx')).ReturnScreen,
+}))
 const ProvincesScreen = lazy(async () => ({
   default: (await import('./provinces/provinces-screen.tsx')).ProvincesScreen,
+}))
+const RequestsScreen = lazy(async () => ({
+  default: (await import('./requests/requests-screen.tsx')).RequestsScreen,
 }))
 const PeopleScreen = lazy(async () => ({
   default: (await import('./people/people-screen.tsx')).PeopleScreen,
@@ -108,9 +123,14 @@ function Screens() {
       <Route path="/otop/:month" component={SheetScreen} />
       <Route path="/otop/:month/confirm" component={ConfirmScreen} />
       <Route path="/otop/:month/receipt/:no" component={ReceiptScreen} />
+      <Route path="/otop/:month/certify" component={CertifyScreen} />
+      <Route path="/otop/:month/certificates/:no" component={CertificateScreen} />
       <Route path="/otop/:month/history" component={HistoryScreen} />
       <Route path="/province/:month" component={ProvinceScreen} />
+      <Route path="/province/:month/:district" component={ReviewScreen} />
+      <Route path="/province/:month/:district/return" component={ReturnScreen} />
       <Route path="/provinces" component={ProvincesScreen} />
+      <Route path="/requests" component={RequestsScreen} />
       <Route path="/people" component={PeopleScreen} />
       <Route path="/join/:code?" component={JoinScreen} />
       <Route path="/producers" component={ProducersScreen} />

@@ -1,12 +1,10 @@
-import { workingMonth } from '#shared/calendar/period-calendar.ts'
 import { may } from '#shared/people/permissions.ts'
 import type { Me } from '#shared/people/people-view.ts'
 import { APP } from '#shared/text/app.th.ts'
 import type { NavItem } from './ui/desk-shell.tsx'
 
 /** Where this person's posts lead, in the order of the left navigation. */
-export function navItems({ posts, now }: Me): NavItem[] {
-  const month = workingMonth(new Date(now))
+export function navItems({ posts, workingMonth: month }: Me): NavItem[] {
   const { nav } = APP
   const items: (NavItem | false)[] = [
     { to: '/', label: nav.home, icon: 'home' },
@@ -17,6 +15,7 @@ export function navItems({ posts, now }: Me): NavItem[] {
       icon: 'chart',
     },
     may(posts, 'read-provinces', 'TH') && { to: '/provinces', label: nav.provinces, icon: 'chart' },
+    posts.some((post) => post.area.length === 2) && { to: '/requests', label: nav.requests, icon: 'bell' },
     posts.some((post) => post.area !== 'TH') && { to: '/producers', label: nav.producers, icon: 'shop' },
     posts.some((post) => may(posts, 'read-people', post.area)) && {
       to: '/people',

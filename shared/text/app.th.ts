@@ -34,6 +34,7 @@ export const APP = {
     sheet: 'ยอดจำหน่าย OTOP',
     province: 'ภาพรวมจังหวัด',
     provinces: 'ภาพรวมทุกจังหวัด',
+    requests: 'คำขอ',
     producers: 'ผู้ผลิต',
     people: 'คนและสิทธิ์',
   },

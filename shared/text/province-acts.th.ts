@@ -4,8 +4,6 @@ import { longMonth } from './dates.th.ts'
 const S = '\u00a0' // a number stays with its unit
 const of = (district: string, month: Month): string => `อำเภอ${district} · ${longMonth(month)}`
 
-const REASON_NEEDED = 'โปรดระบุเหตุผล'
-
 /** What the four lock acts say before they are done, and after. */
 export const PROVINCE_ACTS = {
   cancel: 'ยกเลิก',
@@ -14,7 +12,7 @@ export const PROVINCE_ACTS = {
   note: 'หมายเหตุ',
   seen: '(อำเภอจะเห็น)',
   reason: 'เหตุผล',
-  reasonNeeded: REASON_NEEDED,
+  fieldNeeded: (label: string): string => `โปรดระบุ${label}`,
   facts: { state: 'สถานะ', rows: 'แถวที่กรอกแล้ว', total: 'รวม (บาท)', lockedAt: 'ล็อกเมื่อ' },
   until: 'ล็อกกลับเองเมื่อ',
   ends: {
@@ -22,7 +20,6 @@ export const PROVINCE_ACTS = {
     '24h': 'ครบ 24 ชั่วโมง',
     close: 'ปิดรับข้อมูลของเดือน',
   },
-  endAt: (when: string): string => `ถึง ${when}`,
   lock: {
     title: (district: string, month: Month): string => `ล็อก ${of(district, month)}`,
     go: (district: string): string => `ล็อก${district}`,

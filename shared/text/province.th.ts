@@ -62,8 +62,12 @@ export const PROVINCE = {
   order: 'เรียงตาม',
   orders: { worst: 'ช้าที่สุดก่อน', code: 'รหัสจังหวัด' },
   noHit: (text: string): string => `ไม่พบ “${text}” ลองพิมพ์บางส่วนของชื่อ`,
-  country: (locked: number, confirmed: number, all: number): string =>
-    `ทั่วประเทศ ${all}${S}อำเภอ · ล็อกแล้ว ${locked} · ยืนยันแล้ว ${confirmed}`,
+  country: {
+    title: 'ทั่วประเทศ',
+    locked: 'ล็อกแล้ว (อำเภอ)',
+    confirmed: 'ยืนยันแล้ว (อำเภอ)',
+    total: 'ยอดรวมทั้งหมด (บาท)',
+  },
   whichProvince: 'โปรดเลือกจังหวัดก่อน',
   toProvinces: 'เลือกจังหวัด',
 } as const

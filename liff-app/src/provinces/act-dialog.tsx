@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useId, useState } from 'react'
+import { type FormEvent, type ReactNode, useEffect, useId, useState } from 'react'
 import { PROVINCE_ACTS } from '#shared/text/province-acts.th.ts'
 import { whyNot } from '../api/asked.tsx'
 import { Dialog } from '../ui/dialog.tsx'
@@ -27,6 +27,10 @@ export function ActDialog(props: ActDialogProps) {
   const [tries, setTries] = useState(0)
   const id = useId()
   const form = useFocusWrong(tries)
+  useEffect(() => {
+    // Not the first field: a phone would cover with its keyboard what the dialog says.
+    form.current?.focus()
+  }, [form])
   const busy = act.isPending || act.isSuccess
   const submit = (event: FormEvent): void => {
     event.preventDefault()
@@ -50,7 +54,7 @@ export function ActDialog(props: ActDialogProps) {
         </>
       }
     >
-      <form ref={form} id={id} className="stack" noValidate onSubmit={submit}>
+      <form ref={form} id={id} className="stack" tabIndex={-1} noValidate onSubmit={submit}>
         {children(tries > 0)}
         {act.error && !act.isPending && <FieldError>{whyNot(act.error)}</FieldError>}
       </form>

@@ -1,17 +1,20 @@
 import { useId } from 'react'
 import { UNLOCK_ENDS, type UnlockEnd } from '#shared/locking/acts.ts'
 import { unlockEnd } from '#shared/locking/unlock-end.ts'
-import { dayAndTime } from '#shared/text/dates.th.ts'
 import { PROVINCE_ACTS } from '#shared/text/province-acts.th.ts'
+import { untilWhen } from '#shared/text/requests.th.ts'
 
-type Clock = { now: string; closesAt: string }
+const NEVER = new Date(8.64e15)
+
+/** `closesAt` null: the month's close is not known here, the server keeps to it. */
+type Clock = { now: string; closesAt: string | null }
 
 /** The ends to choose from; those that would be cut off by the close anyway are left out. */
-export function endsToChoose({ now, closesAt }: Clock): { end: UnlockEnd; at: Date }[] {
-  const close = new Date(closesAt)
-  return UNLOCK_ENDS.map((end) => ({ end, at: unlockEnd(end, new Date(now), close) })).filter(
-    ({ end, at }) => end === 'close' || at < close,
-  )
+export function endsToChoose({ now, closesAt }: Clock): { end: UnlockEnd; at: Date | null }[] {
+  const close = closesAt ? new Date(closesAt) : null
+  return UNLOCK_ENDS.map((end) => ({ end, at: unlockEnd(end, new Date(now), close ?? NEVER) }))
+    .filter(({ end, at }) => end === 'close' || close === null || at < close)
+    .map(({ end, at }) => ({ end, at: at === NEVER ? null : at }))
 }
 
 type EndChoiceProps = { clock: Clock; end: UnlockEnd; onEnd: (end: UnlockEnd) => void }
@@ -27,7 +30,7 @@ export function EndChoice({ clock, end, onEnd }: EndChoiceProps) {
           <label key={one.end} className="opt">
             <input type="radio" name={name} checked={one.end === end} onChange={() => onEnd(one.end)} />
             <span>{PROVINCE_ACTS.ends[one.end]}</span>
-            <small>{PROVINCE_ACTS.endAt(dayAndTime(one.at))}</small>
+            {one.at && <small>{untilWhen(one.at)}</small>}
           </label>
         ))}
       </div>

@@ -1,6 +1,6 @@
 import { Link, useLocation, useParams, useSearchParams } from 'wouter'
 import { Month } from '#shared/calendar/month.ts'
-import { lastDayBefore, workingMonth } from '#shared/calendar/period-calendar.ts'
+import { lastDayBefore } from '#shared/calendar/period-calendar.ts'
 import { may } from '#shared/people/permissions.ts'
 import { HOME } from '#shared/text/home.th.ts'
 import type { ProvinceView } from '#shared/sheets/work-view.ts'
@@ -23,7 +23,7 @@ export function ProvinceScreen() {
   const params = useParams<{ month: string }>()
   const [search] = useSearchParams()
   const read = Month.safeParse(params.month)
-  const month = read.success ? read.data : workingMonth(new Date(me.now))
+  const month = read.success ? read.data : me.workingMonth
   const province = search.get('p') ?? me.posts.find((post) => post.role === 'province-officer')?.area
   if (province) return <Province province={province} month={month} />
   return (
@@ -50,13 +50,7 @@ function Province({ province, month }: { province: string; month: Month }) {
   const back = may(me.posts, 'read-provinces', 'TH')
     ? { to: `/provinces?m=${month}`, label: PROVINCE.allTitle }
     : { to: '/', label: HOME.title }
-  const months = (
-    <MonthSwitch
-      month={month}
-      now={new Date(me.now)}
-      onPick={(picked) => go(`/province/${picked}?p=${province}`)}
-    />
-  )
+  const months = <MonthSwitch month={month} onPick={(picked) => go(`/province/${picked}?p=${province}`)} />
   return (
     <Page
       title={PROVINCE.title}

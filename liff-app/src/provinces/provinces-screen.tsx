@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { Link, useSearchParams } from 'wouter'
 import { Month } from '#shared/calendar/month.ts'
-import { workingMonth } from '#shared/calendar/period-calendar.ts'
 import { formatBaht } from '#shared/money/satang.ts'
 import { HOME } from '#shared/text/home.th.ts'
 import type { ProvincesView } from '#shared/sheets/work-view.ts'
@@ -27,12 +26,10 @@ export function ProvincesScreen() {
   const me = useMe()
   const [search, setSearch] = useSearchParams()
   const read = Month.safeParse(search.get('m'))
-  const month = read.success ? read.data : workingMonth(new Date(me.now))
+  const month = read.success ? read.data : me.workingMonth
   const question = useProvinces(month)
   const wide = useWide()
-  const months = (
-    <MonthSwitch month={month} now={new Date(me.now)} onPick={(picked) => setSearch({ m: picked })} />
-  )
+  const months = <MonthSwitch month={month} onPick={(picked) => setSearch({ m: picked })} />
   return (
     <Page
       title={PROVINCE.allTitle}
@@ -94,22 +91,22 @@ function Provinces({ view }: { view: ProvincesView }) {
 
 function Country({ view: { provinces } }: { view: ProvincesView }) {
   const sum = (of: (line: Line) => number): number => provinces.reduce((all, line) => all + of(line), 0)
-  const official = sum((line) => line.officialTotal)
+  const all = sum((line) => line.districts)
+  const { country } = PROVINCE
   return (
-    <section className="card">
-      <p className="strong">
-        <Held>
-          {PROVINCE.country(
-            sum((line) => line.locked),
-            sum((line) => confirmedOf(line.byState).confirmed),
-            sum((line) => line.districts),
-          )}
-        </Held>
-      </p>
-      <dl className="kv small">
+    <section className="card" aria-label={country.title}>
+      <dl className="kv">
+        <dt>{country.locked}</dt>
+        <dd>
+          {sum((line) => line.locked)}/{all}
+        </dd>
+        <dt>{country.confirmed}</dt>
+        <dd>
+          {sum((line) => confirmedOf(line.byState).confirmed)}/{all}
+        </dd>
         <dt>{PROVINCE.countedBaht}</dt>
-        <dd className="num">{formatBaht(official)}</dd>
-        <dt>{PROVINCE.total}</dt>
+        <dd className="num">{formatBaht(sum((line) => line.officialTotal))}</dd>
+        <dt>{country.total}</dt>
         <dd className="num">{formatBaht(sum((line) => line.total))}</dd>
       </dl>
     </section>

@@ -53,7 +53,7 @@ export function ReasonField(props: ReasonFieldProps) {
         aria-describedby={hint ? `${id}-hint` : undefined}
         onChange={(event) => onText(event.target.value)}
       />
-      {wrong && <FieldError>{PROVINCE_ACTS.reasonNeeded}</FieldError>}
+      {wrong && <FieldError>{PROVINCE_ACTS.fieldNeeded(label)}</FieldError>}
       {hint && (
         <p id={`${id}-hint`} className="hint">
           {hint}

@@ -1,6 +1,7 @@
 import type { ProvinceView } from '#shared/sheets/work-view.ts'
 import { dayAndTime } from '#shared/text/dates.th.ts'
 import { PROVINCE } from '#shared/text/province.th.ts'
+import { untilWhen } from '#shared/text/requests.th.ts'
 import { StateChip } from '../home/state-chip.tsx'
 import { Chip } from '../ui/chip.tsx'
 import type { DistrictLine } from './late-mark.tsx'
@@ -36,8 +37,8 @@ export function lineNotes(line: DistrictLine): string[] {
   const said: (string | false | null)[] = [
     line.lock &&
       (line.lock.by ? notes.lockedBy(line.lock.by, at(line.lock.at)) : notes.lockedItself(at(line.lock.at))),
-    line.unlockedUntil && notes.unlockedUntil(at(line.unlockedUntil)),
-    line.exceptionUntil && notes.exceptionUntil(at(line.exceptionUntil)),
+    line.unlockedUntil && notes.unlockedUntil(untilWhen(new Date(line.unlockedUntil))),
+    line.exceptionUntil && notes.exceptionUntil(untilWhen(new Date(line.exceptionUntil))),
     !line.lock && line.returnedRows > 0 && notes.returned(line.returnedRows),
     !line.lock && line.answeredRows > 0 && notes.answered(line.answeredRows),
     line.asked && notes.asked,

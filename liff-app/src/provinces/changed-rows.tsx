@@ -1,0 +1,92 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Link } from 'wouter'
+import { type ChangedView, type Mark, MARKS } from '#shared/history/changed.ts'
+import { ASKED } from '#shared/text/asked.th.ts'
+import { dayAndTime } from '#shared/text/dates.th.ts'
+import { REVIEW } from '#shared/text/review.th.ts'
+import { CATEGORY_SHORT } from '#shared/text/words.th.ts'
+import { whyNot } from '../api/asked.tsx'
+import type { SheetPlace } from '../sheets/sheet-queries.ts'
+import { FieldError } from '../ui/field-error.tsx'
+import { Held } from '../ui/held.tsx'
+import { signedBaht } from './lock-dialog.tsx'
+import { Moved } from './moved.tsx'
+import { changedQuery } from './review-queries.ts'
+import { valueTotal } from './row-value.ts'
+
+const TEXT = REVIEW.since
+
+/** The rows that stand otherwise than when the month was confirmed, certified or locked, before → after. */
+export function ChangedRows({ place }: { place: SheetPlace }) {
+  const [picked, setPicked] = useState<Mark | null>(null)
+  const { data, error } = useQuery(changedQuery(place, picked))
+  if (!data) {
+    return (
+      <section className="card">
+        <h2>{TEXT.title}</h2>
+        {error ? <FieldError>{whyNot(error)}</FieldError> : <p className="muted">{ASKED.loading}</p>}
+      </section>
+    )
+  }
+  const { since } = data
+  if (!since) return null
+  return (
+    <section className="card listed" aria-labelledby="changed">
+      <h2 id="changed">{TEXT.title}</h2>
+      <div className="reasons" role="group" aria-label={TEXT.group}>
+        {MARKS.filter((mark) => data.last[mark]).map((mark) => (
+          <button
+            key={mark}
+            type="button"
+            className="tab"
+            aria-pressed={mark === (picked ?? since)}
+            onClick={() => setPicked(mark)}
+          >
+            {TEXT.marks[mark]}
+          </button>
+        ))}
+      </div>
+      <Sum data={data} since={since} />
+      {data.rows.map((row) => (
+        <ChangedRow key={row.row} place={place} row={row} />
+      ))}
+    </section>
+  )
+}
+
+function Sum({ data, since }: { data: ChangedView; since: Mark }) {
+  const mark = data.last[since]
+  return (
+    <p className="sum-line" aria-live="polite">
+      <b className={data.rows.length > 0 ? 'far' : undefined}>
+        {data.rows.length > 0 ? TEXT.sum(data.rows.length, signedBaht(data.difference)) : TEXT.none}
+      </b>
+      {mark && (
+        <span className="small muted">
+          <Held>{TEXT.when(TEXT.marks[since], dayAndTime(new Date(mark.at)))}</Held>
+        </span>
+      )}
+    </p>
+  )
+}
+
+function ChangedRow({ place, row }: { place: SheetPlace; row: ChangedView['rows'][number] }) {
+  const { before, after } = row
+  const to = `/otop/${place.period}?${new URLSearchParams({ d: place.district, row: row.row })}`
+  return (
+    <Link className="item" href={to}>
+      <span className="strong">
+        <Held>
+          {row.no}. {row.name}
+        </Held>
+      </span>
+      <span className="num strong far">{signedBaht(valueTotal(after) - valueTotal(before))}</span>
+      <Moved before={before} after={after} />
+      <span className="sub">
+        {CATEGORY_SHORT[row.category]}
+        {row.by && row.at && ` · ${TEXT.by(row.by, dayAndTime(new Date(row.at)))}`}
+      </span>
+    </Link>
+  )
+}

@@ -1,0 +1,103 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Link } from 'wouter'
+import { may } from '#shared/people/permissions.ts'
+import type { SheetView } from '#shared/sheets/sheet-view.ts'
+import { dayAndTime } from '#shared/text/dates.th.ts'
+import { PROVINCE } from '#shared/text/province.th.ts'
+import { REVIEW } from '#shared/text/review.th.ts'
+import { FORM_NAME } from '#shared/text/words.th.ts'
+import { Asked } from '../api/asked.tsx'
+import { NotFoundScreen } from '../not-found-screen.tsx'
+import { useMe } from '../session/me.ts'
+import { RowsToLookAt } from '../sheets/confirm-rows.tsx'
+import { CategoryTotals, ChannelTotals, StateCounts } from '../sheets/confirm-summary.tsx'
+import '../sheets/confirm.css'
+import { type SheetPlace, sheetQuery } from '../sheets/sheet-queries.ts'
+import { Icon } from '../ui/icon.tsx'
+import { Note } from '../ui/note.tsx'
+import { Page } from '../ui/page.tsx'
+import { Toast } from '../ui/toast.tsx'
+import { ChangedRows } from './changed-rows.tsx'
+import { ReturnedRows } from './returned-rows.tsx'
+import { actable, ReviewFoot } from './review-foot.tsx'
+import { ReviewSteps } from './review-steps.tsx'
+import './province.css'
+import './review.css'
+import { StandingChip } from './standing-chip.tsx'
+import { subjectOfSheet } from './subject.ts'
+import { useDistrictPlace } from './use-district.ts'
+
+/** One district's month as the province checks it: figures, what was done, what changed, and the acts on it. */
+export function ReviewScreen() {
+  const place = useDistrictPlace()
+  return place ? <Review place={place} /> : <NotFoundScreen />
+}
+
+function Review({ place }: { place: SheetPlace }) {
+  const { posts } = useMe()
+  const question = useQuery({ ...sheetQuery(place), staleTime: 0 })
+  const [told, setTold] = useState<string | null>(null)
+  const sheet = question.data
+  return (
+    <Page
+      title={REVIEW.title}
+      wide
+      heading={sheet ? REVIEW.heading(sheet.districtName) : REVIEW.title}
+      sub={REVIEW.sub(FORM_NAME[place.form] ?? place.form, place.period)}
+      aside={sheet && <Standing sheet={sheet} />}
+      back={{ to: `/province/${place.period}?p=${place.district.slice(0, 2)}`, label: REVIEW.back }}
+      foot={
+        sheet &&
+        actable(sheet) &&
+        may(posts, 'lock', place.district) && <ReviewFoot sheet={sheet} onTold={setTold} />
+      }
+    >
+      <Asked question={question} rows={8}>
+        {(answer) => <Reviewed sheet={answer} place={place} />}
+      </Asked>
+      {told && <Toast key={told} message={told} onDone={() => setTold(null)} />}
+    </Page>
+  )
+}
+
+function Standing({ sheet }: { sheet: SheetView }) {
+  const line = { ...subjectOfSheet(sheet), lock: sheet.head.lock }
+  const exceptionUntil = sheet.head.exception?.until ?? null
+  return <StandingChip line={{ ...line, exceptionUntil }} closed={sheet.writability.kind === 'closed'} />
+}
+
+function Reviewed({ sheet, place }: { sheet: SheetView; place: SheetPlace }) {
+  const at = `?d=${sheet.district}`
+  const { writability } = sheet
+  return (
+    <>
+      {writability.kind === 'closed' && (
+        <Note tone="lock" title={PROVINCE.closed(dayAndTime(new Date(writability.since)))} />
+      )}
+      <div className="review">
+        <div className="stack">
+          <ReviewSteps sheet={sheet} />
+          <ReturnedRows sheet={sheet} />
+          {sheet.head.firstConfirmedAt && <ChangedRows place={place} />}
+          <RowsToLookAt sheet={sheet} />
+        </div>
+        <div className="stack">
+          <StateCounts counts={sheet.head.counts} />
+          <ChannelTotals sheet={sheet} />
+          <CategoryTotals sheet={sheet} />
+          <div className="rowx wrap">
+            <Link className="btn grow" href={`/otop/${sheet.period}${at}`}>
+              <Icon name="list" />
+              {REVIEW.allRows}
+            </Link>
+            <Link className="btn grow" href={`/otop/${sheet.period}/history${at}`}>
+              <Icon name="clock" />
+              {REVIEW.history}
+            </Link>
+          </div>
+        </div>
+      </div>
+    </>
+  )
+}
