@@ -5,11 +5,11 @@ import { HOLIDAYS_2024 } from '#shared/calendar/holidays.data.ts'
 import type { Month } from '#shared/calendar/month.ts'
 import type { PeriodCalendar } from '#shared/calendar/period-calendar.ts'
 
-/** A day of the month that a province set for its districts, from a month on. */
-export type DueDay = { from: Month; day: number }
+/** A day of the month that a province set for its districts, from a month on; null: the standard again. */
+export type DueDay = { from: Month; day: number | null }
 
 /** "otop-sales:2024-07" {instants}, "otop-sales:52" {dueDays}, "holidays" {days}. */
-type CalendarDocument = {
+export type CalendarDocument = {
   _id: string
   version: number
   instants?: Partial<PeriodCalendar>
@@ -39,6 +39,9 @@ export const findCalendars = (
 export const findAllCalendars = (form: CalendarForm): Promise<CalendarDocument[]> =>
   Calendars.find({ _id: { $regex: `^${form}:` } }).lean()
 
+/** The whole document of one key ("otop-sales:52"), null when nothing was set. */
+export const findCalendar = (id: string): Promise<CalendarDocument | null> => Calendars.findById(id).lean()
+
 /** Saves what was set, if nobody has set anything since `version` (0: nothing was); false when somebody has. */
 export async function saveCalendarAt(
   id: string,
@@ -46,6 +49,7 @@ export async function saveCalendarAt(
   change: Omit<CalendarDocument, '_id' | 'version'>,
 ): Promise<boolean> {
   if (version === 0) {
+    if (await Calendars.exists({ _id: id })) return false
     await Calendars.insertMany([{ _id: id, version: 1, ...change }])
     return true
   }

@@ -13,7 +13,7 @@ export type ChangeDocument = {
   act: string
   /** "otop-sales:2024-07:5201"; null for what concerns no sheet. */
   sheet: string | null
-  /** "p7f3.food", a producer's id or a post's. */
+  /** "p7f3.food", a producer's id or a post's, a calendar's ("otop-sales:2024-07"). */
   row: string | null
   before: Value | null
   after: Value | null
@@ -62,6 +62,13 @@ export async function insertChanges(changes: ChangeDocument[]): Promise<void> {
 /** A sheet's changes, or one row's, newest first. */
 export const changesOf = (sheet: string, row: string | undefined, most: number) =>
   Changes.find({ sheet, ...(row ? { row } : {}) })
+    .sort({ at: -1, _id: -1 })
+    .limit(most)
+    .lean()
+
+/** The latest changes of what concerns no sheet, by what they changed ("otop-sales:52", "holidays"), newest first. */
+export const changesOfThings = (things: readonly string[], most: number) =>
+  Changes.find({ sheet: null, row: { $in: [...things] } })
     .sort({ at: -1, _id: -1 })
     .limit(most)
     .lean()

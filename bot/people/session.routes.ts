@@ -32,10 +32,10 @@ export function sessionRoutes(deps: Deps): Router {
     const { idToken } = readInput(IdToken, request.body ?? {})
     const opened = await limited(request.ip ?? '', () => openSession(deps, idToken))
     response.cookie(COOKIE, opened.cookie, { ...cookie, maxAge: SESSION_MS })
-    response.json(viewMe(deps, await actorFor(opened.person)))
+    response.json(await viewMe(deps, await actorFor(opened.person)))
   })
   router.get('/me', async (request, response) => {
-    response.json(viewMe(deps, await actorOf(deps, request.headers.cookie, request.get('x-person'))))
+    response.json(await viewMe(deps, await actorOf(deps, request.headers.cookie, request.get('x-person'))))
   })
   router.delete('/session', async (request, response) => {
     const actor = await actorOf(deps, request.headers.cookie, undefined)

@@ -2,6 +2,7 @@ import type * as z from 'zod/mini'
 import { areaName } from '#shared/areas/area-names.ts'
 import type { Me, PostView } from '#shared/people/people-view.ts'
 import type { Role } from '#shared/people/role.ts'
+import { workingMonthAt } from '../calendar/calendar-for.ts'
 import type { Deps } from '../deps.ts'
 import { type Actor, personOf } from './actor.ts'
 
@@ -12,6 +13,8 @@ export const viewPost = (post: { id: string; role: Role; area: string }): PostVi
 })
 
 /** Who I am and what I may do; throws not-signed-in. */
-export function viewMe(deps: Pick<Deps, 'clock'>, actor: Actor): z.input<typeof Me> {
-  return { person: personOf(actor), posts: actor.posts.map(viewPost), now: deps.clock().toISOString() }
+export async function viewMe(deps: Pick<Deps, 'clock'>, actor: Actor): Promise<z.input<typeof Me>> {
+  const [person, now] = [personOf(actor), deps.clock()]
+  const workingMonth = await workingMonthAt('otop-sales', now)
+  return { person, posts: actor.posts.map(viewPost), now: now.toISOString(), workingMonth }
 }

@@ -87,5 +87,6 @@ async function tell(
     data: { sheet: head._id, receiptNo: receipt },
   })
   await askHeads(head, id, now)
-  return { head: viewHead(head, calendar, now), receipt: viewReceiptOf(head, { by: name, at: now, ...more }) }
+  const given = { by: name, at: now, ...more }
+  return { head: viewHead(head, calendar, now), receipt: viewReceiptOf(head, given, calendar) }
 }

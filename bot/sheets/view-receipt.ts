@@ -1,10 +1,12 @@
 import type * as z from 'zod/mini'
 import { areaName } from '#shared/areas/area-names.ts'
+import type { PeriodCalendar } from '#shared/calendar/period-calendar.ts'
 import { Problem } from '#shared/problem/problem.ts'
 import type { ReadReceipt } from '#shared/sheets/acts.ts'
 import type { ReceiptView } from '#shared/sheets/receipt-view.ts'
 import { sheetId } from '#shared/sheets/sheet-id.ts'
 import { type Counts, grandTotal, type Totals } from '#shared/sheets/totals.ts'
+import { calendarFor } from '../calendar/calendar-for.ts'
 import type { Deps } from '../deps.ts'
 import { findReceipt } from '../history/changes.store.ts'
 import type { Actor } from '../people/actor.ts'
@@ -20,8 +22,12 @@ type Given = {
   at: Date
 }
 
-/** A confirmation's receipt as it leaves: the figures as they were confirmed. */
-export function viewReceiptOf(head: HeadDocument, given: Given): z.input<typeof ReceiptView> {
+/** A confirmation's receipt as it leaves: the figures as they were confirmed, and until when the province locks. */
+export function viewReceiptOf(
+  head: HeadDocument,
+  given: Given,
+  { provinceDueAt }: PeriodCalendar,
+): z.input<typeof ReceiptView> {
   return {
     no: given.receipt,
     form: head.form,
@@ -35,6 +41,7 @@ export function viewReceiptOf(head: HeadDocument, given: Given): z.input<typeof 
     channels: given.totals.channels,
     counts: given.counts,
     current: head.confirmed?.receipt === given.receipt,
+    provinceDueAt: provinceDueAt.toISOString(),
   }
 }
 
@@ -45,8 +52,12 @@ export async function viewReceipt(
   input: ReadReceipt,
 ): Promise<z.input<typeof ReceiptView>> {
   permit(actor, 'read-sheets', input.district)
-  const [head, change] = await Promise.all([findHead(sheetId(input)), findReceipt(sheetId(input), input.no)])
+  const [head, change, calendar] = await Promise.all([
+    findHead(sheetId(input)),
+    findReceipt(sheetId(input), input.no),
+    calendarFor(input, input.district),
+  ])
   if (!head || !change) throw new Problem('not-found', { what: 'receipt' })
   const more = change.more as Omit<Given, 'by' | 'at'>
-  return viewReceiptOf(head, { ...more, by: change.by.name, at: change.at })
+  return viewReceiptOf(head, { ...more, by: change.by.name, at: change.at }, calendar)
 }

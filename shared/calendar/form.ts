@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { Month } from './month.ts'
+import { addMonths, Month } from './month.ts'
 
 /** Everything that has a calendar; which of them can be filled in by now, sheets/sheet-id.ts says. */
 export const CALENDAR_FORMS = ['otop-sales', 'market-sales', 'market-registry'] as const
@@ -28,3 +28,7 @@ export function fiscalYearOf(month: Month): FiscalYear {
   const [year, number] = [Number(month.slice(0, 4)), Number(month.slice(5))]
   return `FY${number >= 10 ? year + 1 : year}` as FiscalYear
 }
+
+/** The twelve months of a fiscal year, October first. */
+export const monthsOf = (year: FiscalYear): Month[] =>
+  Array.from({ length: 12 }, (_, at) => addMonths(`${Number(year.slice(2)) - 1}-10` as Month, at))

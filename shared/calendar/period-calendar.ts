@@ -5,7 +5,7 @@ import { type Month, nextMonth, previousMonth } from './month.ts'
 /** The instants of one period; each the first that is too early no more, or too late. */
 export type PeriodCalendar = { opensAt: Date; districtDueAt: Date; provinceDueAt: Date; closesAt: Date }
 
-/** What differs from the standard: instants set by the Department, the districts' last day in time set by the province (1 to 31). */
+/** What differs from the standard: instants set by the Department, the districts' last day in time set by the province (1 to 31, at most the month's last; none before it opens). */
 export type CalendarChange = { instants?: Partial<PeriodCalendar>; dueDay?: number | null }
 
 /** D-1: the calendar of one form and period (domain §3), with what the Department and the province have set. */
@@ -16,8 +16,15 @@ export function calendarOf(
 ): PeriodCalendar {
   const calendar = { ...standardCalendar(form, period), ...instants }
   if (dueDay === null || isFiscalYear(period)) return calendar
-  const due = dateInMonth(period, dueDay + 1)
+  const due = dueAfter(period, dueDay)
+  if (due <= calendar.opensAt) return calendar
   return { ...calendar, districtDueAt: due < calendar.provinceDueAt ? due : calendar.provinceDueAt }
+}
+
+/** D-9: the first instant that is late when `day` is the last in time: the 31st is any month's last day. */
+export function dueAfter(month: Month, day: number): Date {
+  const [after, ends] = [dateInMonth(month, day + 1), dateInMonth(nextMonth(month), 1)]
+  return after < ends ? after : ends
 }
 
 /** OTOP sales: opens 10 M, late from 26 M, province due and close 6 M+1. Markets: 1 M, 1 M+1, 6 M+1. Registry: the fiscal year, late from 21 September. */

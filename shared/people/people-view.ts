@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { Month } from '../calendar/month.ts'
 import { Role } from './role.ts'
 
 /** A post as it leaves the server; `area` "5201", "52" or "TH". */
@@ -11,6 +12,8 @@ export const Me = z.object({
   posts: z.array(PostView),
   /** Demo: the chat's clock; else the server's. */
   now: z.string(),
+  /** D-2: the month worked on now. */
+  workingMonth: Month,
 })
 export type Me = z.infer<typeof Me>
 

@@ -18,6 +18,7 @@ export const ReceiptView = z.object({
   counts: CountsView,
   /** Still the newest confirmation of a sheet that has not been changed since. */
   current: z.boolean(),
+  provinceDueAt: z.string(),
 })
 export type ReceiptView = z.infer<typeof ReceiptView>
 export const Confirmed = z.object({ head: HeadView, receipt: ReceiptView })

@@ -1,5 +1,6 @@
 import { dayOf } from '../calendar/bangkok.ts'
 import type { ProblemCode, ProblemDetails } from '../problem/problem.ts'
+import { CALENDAR_FAULTS, type CalendarFault } from './calendar.th.ts'
 import { clockTime, dayAndTime, dayWithYear } from './dates.th.ts'
 
 type Sentences = { [C in ProblemCode]: (details: ProblemDetails[C]) => string }
@@ -29,7 +30,9 @@ const FIELDS: Record<string, string> = {
 
 /** What happened → what is kept → what to do; no blame. Exhaustive over the closed list. */
 const SENTENCES: Sentences = {
-  'bad-input': ({ field }) => {
+  'bad-input': ({ field, why }) => {
+    const told = why && Object.hasOwn(CALENDAR_FAULTS, why) ? CALENDAR_FAULTS[why as CalendarFault] : null
+    if (told) return told
     const word = FIELDS[field.split('.')[0] ?? '']
     return `อ่านข้อมูล${word ? ` “${word}” ` : 'ที่ส่งมา'}ไม่ได้ ไม่มีการเปลี่ยนแปลง โปรดตรวจแล้วลองอีกครั้ง`
   },

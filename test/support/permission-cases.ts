@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Act } from '#shared/people/permissions.ts'
+import { CALENDAR_CASES, CALENDARS_FOR_ALL } from './calendar-cases.ts'
 import { saving } from './client.ts'
 import { lockingInCountry, lockingInDistrict, lockingInProvince } from './locking-cases.ts'
 
@@ -117,6 +118,7 @@ export const CASES: Case[] = [
   ...lockingInProvince('52'),
   ...lockingInProvince('50'),
   ...lockingInCountry,
+  ...CALENDAR_CASES,
   {
     route: 'get /provinces',
     act: 'read-provinces',
@@ -146,4 +148,5 @@ export const ELSEWHERE = [
   'get /areas/:code',
   `get ${SHEET}/receipts/:no`,
   `get ${SHEET}/certificates/:no`,
+  ...CALENDARS_FOR_ALL,
 ]

@@ -1,4 +1,3 @@
-import { workingMonth } from '#shared/calendar/period-calendar.ts'
 import type { Role } from '#shared/people/role.ts'
 import { type NamedArea, useArea, useProvinces } from '../provinces/province-queries.ts'
 import { useMe } from '../session/me.ts'
@@ -7,11 +6,11 @@ const isDistrictRole = (role: Role | null): boolean => role === 'district-office
 
 /** The areas that this person may invite `role` into; an empty list while they are read. */
 export function useAreaOptions(role: Role | null): NamedArea[] {
-  const { posts, now } = useMe()
+  const { posts, workingMonth } = useMe()
   const province = posts.find((post) => post.role === 'province-officer')
   const department = posts.some((post) => post.role === 'department-officer')
   const districts = useArea(isDistrictRole(role) && province ? province.area : null)
-  const provinces = useProvinces(workingMonth(new Date(now)), role === 'province-officer' && department)
+  const provinces = useProvinces(workingMonth, role === 'province-officer' && department)
   const own = (held: Role) =>
     posts.filter((post) => post.role === held).map((post) => ({ code: post.area, name: post.areaName }))
   if (role === 'department-officer') return own('department-officer')

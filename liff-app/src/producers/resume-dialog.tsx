@@ -1,6 +1,5 @@
 import { useId, useState } from 'react'
 import { addMonths, type Month } from '#shared/calendar/month.ts'
-import { workingMonth } from '#shared/calendar/period-calendar.ts'
 import type { Category } from '#shared/otop-sales/category.ts'
 import type { ProducerView } from '#shared/producers/producer.ts'
 import { longMonth } from '#shared/text/dates.th.ts'
@@ -17,7 +16,7 @@ type ResumeDialogProps = { producer: ProducerView; category: Category; onClose: 
 
 /** Asks from which month a stopped category is made again. */
 export function ResumeDialog({ producer, category, onClose }: ResumeDialogProps) {
-  const working = workingMonth(new Date(useMe().now))
+  const working = useMe().workingMonth
   const months: Month[] = [working, addMonths(working, 1)]
   const [since, setSince] = useState<Month>(working)
   const resume = useResume(producer.district, producer.id)

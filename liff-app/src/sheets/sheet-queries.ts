@@ -1,7 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { useParams, useSearchParams } from 'wouter'
 import { Month } from '#shared/calendar/month.ts'
-import { workingMonth } from '#shared/calendar/period-calendar.ts'
 import { SheetView } from '#shared/sheets/sheet-view.ts'
 import { request } from '../api/request.ts'
 import { useMe } from '../session/me.ts'
@@ -29,7 +28,7 @@ export function useSheetPlace(): SheetPlace | null {
   if (!district) return null
   return {
     form: 'otop-sales',
-    period: period.success ? period.data : workingMonth(new Date(me.now)),
+    period: period.success ? period.data : me.workingMonth,
     district,
   }
 }

@@ -1,0 +1,114 @@
+import type * as z from 'zod/mini'
+import { areaName } from '#shared/areas/area-names.ts'
+import { isProvince, provinceOf } from '#shared/areas/area.ts'
+import type { ReadCalendar, ReadYear } from '#shared/calendar/calendar-acts.ts'
+import type { OneCalendar, PeriodView, YearView } from '#shared/calendar/calendar-answers.ts'
+import {
+  CALENDAR_FORMS,
+  type CalendarForm,
+  isFiscalYear,
+  monthsOf,
+  type Period,
+  periodFits,
+} from '#shared/calendar/form.ts'
+import { calendarOf } from '#shared/calendar/period-calendar.ts'
+import { Problem } from '#shared/problem/problem.ts'
+import type { Deps } from '../deps.ts'
+import { type Actor, personOf } from '../people/actor.ts'
+import { viewCalendar } from '../sheets/view-head.ts'
+import { dueDayOf } from './calendar-for.ts'
+import { type CalendarDocument, type DueDay, findCalendars } from './calendars.store.ts'
+import { readDueDays, viewDueDays } from './due-days.ts'
+import { latestChanges, type Told } from './latest-changes.ts'
+
+type Place = { form: CalendarForm; province: string | null }
+type Year = z.input<typeof YearView>
+
+/** D-5: one period as it holds for the reader's province (the country's for others), what the Department changed, and why. Throws not-signed-in, bad-input {period}. */
+export async function viewPeriodCalendar(
+  deps: Pick<Deps, 'clock'>,
+  actor: Actor,
+  { form, period, province: asked }: ReadCalendar,
+): Promise<z.input<typeof OneCalendar>> {
+  personOf(actor)
+  const province = asked ?? provinceOfReader(actor)
+  const periods = await viewPeriods({ form, province }, [refuseUnfit(form, period)])
+  const ofMonth = province !== null && !isFiscalYear(period)
+  const dueDays = ofMonth ? await viewDueDays(await readDueDays(province, form)) : null
+  return { now: deps.clock().toISOString(), province, period: periods[0]!, dueDays }
+}
+
+/** D-5: the periods of a fiscal year of every form, as they hold for the reader's province (the country's for others). Throws not-signed-in. */
+export async function viewCalendarYear(
+  deps: Pick<Deps, 'clock'>,
+  actor: Actor,
+  { year, province: asked }: ReadYear,
+): Promise<Year> {
+  personOf(actor)
+  const province = asked ?? provinceOfReader(actor)
+  const months = monthsOf(year)
+  const periods = await Promise.all(
+    CALENDAR_FORMS.map((form) =>
+      viewPeriods({ form, province }, form === 'market-registry' ? [year] : months),
+    ),
+  )
+  const dueDays = province
+    ? await Promise.all(
+        (['otop-sales', 'market-sales'] as const).map(async (form) =>
+          viewDueDays(await readDueDays(province, form)),
+        ),
+      )
+    : []
+  return {
+    now: deps.clock().toISOString(),
+    year,
+    province,
+    provinceName: province && areaName(province),
+    periods: periods.flat(),
+    dueDays,
+  }
+}
+
+/** The period, when the form has such a one; throws bad-input {period}. */
+export function refuseUnfit(form: CalendarForm, period: Period): Period {
+  if (!periodFits(form, period)) throw new Problem('bad-input', { field: 'period' })
+  return period
+}
+
+function provinceOfReader({ posts }: Actor): string | null {
+  if (posts.some(({ area }) => area === 'TH')) return null
+  const [first] = posts
+  return first && isProvince(provinceOf(first.area)) ? provinceOf(first.area) : null
+}
+
+/** The periods of one form, with their latest changes. */
+export async function viewPeriods(
+  { form, province }: Place,
+  periods: readonly Period[],
+): Promise<z.input<typeof PeriodView>[]> {
+  const kept = await findCalendars(form, province ? [...periods, province] : periods)
+  const changes = await latestChanges(periods.map((period) => `${form}:${period}`))
+  const of = (key: string) => kept.find(({ _id }) => _id === `${form}:${key}`)
+  const dueDays = (province && of(province)?.dueDays) || []
+  return periods.map((period) =>
+    viewPeriod({ form, period }, of(period), dueDays, changes.get(`${form}:${period}`) ?? []),
+  )
+}
+
+function viewPeriod(
+  { form, period }: { form: CalendarForm; period: Period },
+  kept: CalendarDocument | undefined,
+  dueDays: readonly DueDay[],
+  changes: Told[],
+): z.input<typeof PeriodView> {
+  const instants = kept?.instants ?? {}
+  return {
+    form,
+    period,
+    calendar: viewCalendar(calendarOf(period, { instants, dueDay: dueDayOf(dueDays, period) }, form)),
+    standard: viewCalendar(calendarOf(period, {}, form)),
+    country: viewCalendar(calendarOf(period, { instants }, form)),
+    version: kept?.version ?? 0,
+    changes,
+  }
+}

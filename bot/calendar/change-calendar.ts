@@ -1,0 +1,66 @@
+import type * as z from 'zod/mini'
+import type { ChangeCalendar } from '#shared/calendar/calendar-acts.ts'
+import type { OneCalendar } from '#shared/calendar/calendar-answers.ts'
+import { faultOfChange, INSTANTS } from '#shared/calendar/calendar-change.ts'
+import { calendarOf, type PeriodCalendar } from '#shared/calendar/period-calendar.ts'
+import { Problem } from '#shared/problem/problem.ts'
+import type { Deps } from '../deps.ts'
+import { type Actor, personOf } from '../people/actor.ts'
+import { permit } from '../people/permit.ts'
+import { once } from '../sheets/once.ts'
+import { refuseUnfit, viewPeriods } from './calendar-year.ts'
+import { findCalendar } from './calendars.store.ts'
+import { saveSet } from './save-set.ts'
+
+/**
+ * D-8: the Department moves instants of one period that have not passed, to instants to come, in their order. Throws closed (an
+ * exception is the way), bad-input {instants.…}, changed-meanwhile.
+ */
+export async function changeCalendar(
+  deps: Deps,
+  actor: Actor,
+  input: ChangeCalendar,
+): Promise<z.input<typeof OneCalendar>> {
+  permit(actor, 'edit-calendar', 'TH')
+  const { form, period } = input
+  const [now, id] = [deps.clock(), `${form}:${refuseUnfit(form, period)}`]
+  return once(deps, actor, { saveId: input.saveId, act: `calendar ${id}` }, async () => {
+    const kept = await findCalendar(id)
+    const set = kept?.instants ?? {}
+    const before = calendarOf(period, { instants: set }, form)
+    if (now >= before.closesAt) throw new Problem('closed', { since: before.closesAt.toISOString() })
+    const version = kept?.version ?? 0
+    if (version !== input.version) throw new Problem('changed-meanwhile', {})
+    const instants = setAfter(input, set)
+    const fault = faultOfChange(period, before, calendarOf(period, { instants }, form), now)
+    if (fault) throw new Problem('bad-input', { field: `instants.${fault.field}`, why: fault.why })
+    await saveSet(
+      { id, version },
+      { instants },
+      {
+        act: 'calendar-changed',
+        by: personOf(actor),
+        at: now,
+        why: input.reason,
+        more: { before: set, after: instants },
+      },
+    )
+    const [shown] = await viewPeriods({ form, province: null }, [period])
+    return { now: now.toISOString(), province: null, period: shown!, dueDays: null }
+  })
+}
+
+/** What is set after the change; what equals the standard is not kept. */
+function setAfter(
+  { form, period, instants }: ChangeCalendar,
+  set: Partial<PeriodCalendar>,
+): Partial<PeriodCalendar> {
+  const standard = calendarOf(period, {}, form)
+  const after: Partial<PeriodCalendar> = {}
+  for (const name of INSTANTS) {
+    const asked = instants[name]
+    const at = asked === undefined ? set[name] : asked === null ? undefined : new Date(asked)
+    if (at && at.getTime() !== standard[name].getTime()) after[name] = at
+  }
+  return after
+}
