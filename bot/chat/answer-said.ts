@@ -5,12 +5,13 @@ import type { Deps } from '../deps.ts'
 import type { LineMessage } from '../line/line.ts'
 import { tryCode } from '../people/join.ts'
 import { sayCode } from '../people/people.chat.ts'
+import { LOCK_ALL_PRESSED, pressLockAll } from '../locking/lock-all.chat.ts'
 import { REQUEST_PRESSED } from '../requests/request-cards.ts'
 import { pressRequest } from '../requests/requests.chat.ts'
 import { card, plain, withSuggestions } from './card.ts'
 import { findCommand, guestCard, suggestionsFor } from './commands.ts'
 import { squeeze } from './read-words.ts'
-import type { Talk } from './talk.ts'
+import { ASKS, type Talk } from './talk.ts'
 
 /** What is to be done about something said. */
 export type Plan = {
@@ -21,18 +22,23 @@ export type Plan = {
   run: (deps: Deps) => Promise<LineMessage[]>
 }
 
-/** The data of a card's own button: the words after it are said to the bot alone. */
-export const ASKS = 'say:'
-
 const only = (run: Plan['run']): Plan => ({ acts: false, run })
 const acting = (run: Plan['run']): Plan => ({ acts: true, run })
+
+/** C-10: the buttons that act by themselves, by how their data begins. */
+const PRESSED = [
+  { begins: REQUEST_PRESSED, run: pressRequest },
+  { begins: LOCK_ALL_PRESSED, run: pressLockAll },
+]
 
 /** C-6: what to do about a text: a command, a code, or one short help. */
 export function planForText(talk: Talk, said: string): Plan {
   if (talk.group) return planForGroup(talk, said)
-  const command = findCommand(said)
+  const found = findCommand(said)
+  const command = found?.command
   const { posts } = talk.actor
-  if (command?.suits(posts)) return only((deps) => command.run(deps, talk))
+  if (command?.suits(posts))
+    return (command.acts ? acting : only)((deps) => command.run(deps, { ...talk, rest: found!.rest }))
   const code = readCode(squeeze(said))
   if (!command && code) return planForCode(talk, code)
   if (!command && looksLikeCode(squeeze(said))) return only(async () => [plain(CHAT.oddCode)])
@@ -50,16 +56,16 @@ const planForCode = (talk: Talk, code: string): Plan => ({
 /** C-6: a button of a card was pressed; one that is not known any more is told so. */
 export function planForPressed(talk: Talk, data: string): Plan {
   if (data.startsWith(ASKS)) return planForText(talk, data.slice(ASKS.length))
-  if (data.startsWith(REQUEST_PRESSED))
-    return talk.group
-      ? only(async () => [plain(CHAT.groupActs)])
-      : acting((deps) => pressRequest(deps, talk, data))
-  return only(async () => [plain(CHAT.oldCard)])
+  const pressed = PRESSED.find(({ begins }) => data.startsWith(begins))
+  if (!pressed) return only(async () => [plain(CHAT.oldCard)])
+  if (talk.group) return only(async () => [plain(CHAT.groupActs)])
+  return acting((deps) => pressed.run(deps, talk, data))
 }
 
 /** C-2: one compact answer in a group that called the bot: no amounts, no producers' names. */
 function planForGroup(talk: Talk, said: string): Plan {
-  const command = findCommand(said)
+  const command = findCommand(said)?.command
+  if (command?.acts) return only(async () => [plain(CHAT.groupActs)])
   if (!command && readCode(squeeze(said))) return only(async () => [plain(CHAT.groupCode)])
   if (!command?.inGroups) return only(async (deps) => [groupCard(deps)])
   if (talk.actor.posts.length === 0) return only(async () => [plain(CHAT.groupGuest)])

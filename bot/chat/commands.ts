@@ -4,10 +4,12 @@ import type { Deps } from '../deps.ts'
 import type { LineMessage } from '../line/line.ts'
 import type { Actor } from '../people/actor.ts'
 import { peopleCommands } from '../people/people.chat.ts'
+import { lockingCommands } from '../locking/locking.chat.ts'
 import { producerCommands } from '../producers/producers.chat.ts'
+import { requestCommands } from '../requests/ask-unlock.chat.ts'
 import { sheetCommands } from '../sheets/sheets.chat.ts'
 import { type Card, card, plain, withSuggestions } from './card.ts'
-import { squeeze } from './read-words.ts'
+import { squeeze, wordsAfter } from './read-words.ts'
 import type { Command, Talk } from './talk.ts'
 
 const GREETINGS = ['สวัสดี', 'สวัสดีครับ', 'สวัสดีค่ะ', 'สวัสดีคะ', 'หวัดดี', 'hello', 'hi']
@@ -19,6 +21,8 @@ const everybody = (): boolean => true
 export const COMMANDS: readonly Command[] = [
   { words: ['เมนู', 'menu'], help: HELP.menu, suits: everybody, run: menu },
   ...sheetCommands,
+  ...requestCommands,
+  ...lockingCommands,
   ...producerCommands,
   ...peopleCommands,
   { words: ['ช่วยเหลือ', 'วิธีใช้', 'help', 'ทำอะไรได้บ้าง'], help: HELP.help, suits: everybody, run: help },
@@ -32,10 +36,16 @@ export const COMMANDS: readonly Command[] = [
   { words: THANKS, help: '', unlisted: true, suits: everybody, run: polite(CHAT.thanks) },
 ]
 
-/** The command whose words are said; null when there is none. */
-export const findCommand = (said: string): Command | null => {
+/** The command whose words are said, or begin what is said (the longest such), with the rest; null when there is none. */
+export function findCommand(said: string): { command: Command; rest: string } | null {
   const squeezed = squeeze(said)
-  return COMMANDS.find(({ words }) => words.some((word) => squeeze(word) === squeezed)) ?? null
+  const exact = COMMANDS.find(({ words }) => words.some((word) => squeeze(word) === squeezed))
+  if (exact) return { command: exact, rest: '' }
+  const begun = COMMANDS.filter(({ takesWords }) => takesWords)
+    .flatMap((command) => command.words.map((word) => ({ command, word, rest: wordsAfter(said, word) })))
+    .filter(({ rest }) => rest !== null)
+  const longest = begun.toSorted((a, b) => b.word.length - a.word.length)[0]
+  return longest ? { command: longest.command, rest: longest.rest! } : null
 }
 
 const listedFor = (posts: Actor['posts']): Command[] =>

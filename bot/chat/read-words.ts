@@ -10,3 +10,18 @@ export function squeeze(text: string): string {
     .replace(LOOSE, '')
     .toLowerCase()
 }
+
+/** What follows `word` in what somebody typed, as it was typed; null when it does not begin so. */
+export function wordsAfter(said: string, word: string): string | null {
+  const wanted = squeeze(word)
+  for (let end = 1; end <= said.length; end += 1) {
+    const begun = squeeze(said.slice(0, end))
+    if (begun === wanted)
+      return said
+        .slice(end)
+        .replace(/^[\s”"'?.!]+/, '')
+        .trim()
+    if (begun.length > wanted.length) return null
+  }
+  return null
+}

@@ -8,7 +8,14 @@ export type Talk = {
   actor: Actor
   /** Said in a group: no amounts, no producers' names, one compact card. */
   group: boolean
+  /** LINE's id of the event: what is done for it is done once. */
+  event: string
+  /** What was said after the command's words, as it was typed. */
+  rest: string
 }
+
+/** The data of a card's own button: the words after it are said to the bot alone. */
+export const ASKS = 'say:'
 
 /** C-6: a command is an endpoint whose URL is words; the list of commands is the router and the help. */
 export type Command = {
@@ -21,6 +28,10 @@ export type Command = {
   unlisted?: true
   /** Answers in a group too. */
   inGroups?: true
+  /** Words may follow. */
+  takesWords?: true
+  /** It changes something, so its answer must arrive; never in a group. */
+  acts?: true
   run: (deps: Deps, talk: Talk) => Promise<LineMessage[]>
 }
 

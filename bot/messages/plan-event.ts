@@ -34,7 +34,8 @@ export async function planFor(deps: Deps, event: InboxDocument): Promise<Plan> {
   const actor = person ? await actorFor({ id: person.id, name: person.name }) : NOBODY
   if (kind === 'file') return { acts: false, run: async () => [noFiles(actor)] }
   if (text === null) return silently(async () => undefined) // taken back, or not said to the bot
-  return kind === 'postback' ? planForPressed({ actor, group }, text) : planForText({ actor, group }, text)
+  const talk = { actor, group, event: event._id, rest: '' }
+  return kind === 'postback' ? planForPressed(talk, text) : planForText(talk, text)
 }
 
 const silently = (effect: () => Promise<void>): Plan => ({ acts: true, run: () => effect().then(() => []) })

@@ -9,6 +9,9 @@ const WEEKDAYS = 'วันอาทิตย์ วันจันทร์ ว
 const ERA = 543
 const SPACE = '\u00a0' // a date is not broken over two lines
 
+/** The names of each month, long and short. */
+export const MONTH_WORDS = LONG.map((name, at) => [name, SHORT[at]!] as const)
+
 /** "กรกฎาคม 2567" */
 export function longMonth(month: Month): string {
   const [year, number] = yearAndNumber(month)

@@ -1,0 +1,93 @@
+import { areaName } from '#shared/areas/area-names.ts'
+import { isProvince } from '#shared/areas/area.ts'
+import { HeadAnswer } from '#shared/locking/acts.ts'
+import { lockAt } from '#shared/locking/lock.ts'
+import { type SheetKey, sheetId } from '#shared/sheets/sheet-id.ts'
+import { HELP } from '#shared/text/chat.th.ts'
+import { LOCK_CHAT } from '#shared/text/locking-chat.th.ts'
+import { problemText } from '#shared/text/problems.th.ts'
+import { openPeriods } from '../calendar/open-periods.ts'
+import { plain } from '../chat/card.ts'
+import { saveIdFrom } from '../chat/save-id.ts'
+import { areasOf, type Command, inProvince, type Talk } from '../chat/talk.ts'
+import type { Deps } from '../deps.ts'
+import type { LineMessage } from '../line/line.ts'
+import { readHeads } from '../sheets/read-heads.ts'
+import { findHead, findOpenHeads } from '../sheets/sheets.store.ts'
+import { actedCard } from './acted-card.ts'
+import { askLockAll } from './lock-all.chat.ts'
+import { isReady, lockSheet } from './lock-sheet.ts'
+import { missingCommand } from './missing.chat.ts'
+import { pickSheet } from './pick-sheet.ts'
+import { readActWords } from './read-act-words.ts'
+import { unlockSheet } from './unlock-sheet.ts'
+
+const FORM = 'otop-sales'
+const acting = { suits: inProvince, takesWords: true, acts: true } as const
+
+/** C-11: commands about locks; each goes through the use case of the screen. */
+export const lockingCommands: readonly Command[] = [
+  missingCommand,
+  { words: ['ล็อกทั้งจังหวัด'], help: HELP.lockAll, ...acting, run: askLockAll },
+  { words: ['ล็อก'], help: HELP.lock, ...acting, run: lock },
+  { words: ['ปลดล็อก'], help: HELP.unlock, ...acting, run: unlock },
+]
+
+const ownProvinces = ({ actor }: Talk): string[] => areasOf(actor.posts, isProvince)
+
+async function lock(deps: Deps, talk: Talk): Promise<LineMessage[]> {
+  const now = deps.clock()
+  const words = readActWords(talk.rest, now)
+  if (words.place === '') return [plain(LOCK_CHAT.howTo.lock)]
+  if (words.odd) return [plain(LOCK_CHAT.oddReason)]
+  const verb = { word: 'ล็อก', months: (district: string) => monthsToLock(district, now) }
+  const key = await pickSheet(deps, verb, words, ownProvinces(talk))
+  if (Array.isArray(key)) return key
+  const [summary] = await readHeads({ ...key, districts: [key.district] }, now)
+  const { head, counts, state, locked } = summary!
+  if (!locked && !isReady(head) && !words.reason && (await isOpen(key, now))) {
+    const why = problemText('reason-needed', { state, notEntered: counts.notEntered })
+    return [plain(LOCK_CHAT.withReason(why, areaName(key.district)))]
+  }
+  const reason = words.reason ? { reason: words.reason } : {}
+  await lockSheet(deps, talk.actor, { ...key, ...reason, saveId: saveIdFrom(talk.event, 'lock') })
+  return [await actedCard(deps, key, now, { title: LOCK_CHAT.lockedTitle(areaName(key.district)), ...words })]
+}
+
+async function unlock(deps: Deps, talk: Talk): Promise<LineMessage[]> {
+  const now = deps.clock()
+  const words = readActWords(talk.rest, now)
+  if (words.place === '') return [plain(LOCK_CHAT.howTo.unlock)]
+  if (words.odd) return [plain(LOCK_CHAT.oddReason)]
+  const verb = { word: 'ปลดล็อก', months: (district: string) => monthsToUnlock(district, now) }
+  const key = await pickSheet(deps, verb, words, ownProvinces(talk))
+  if (Array.isArray(key)) return key
+  const name = areaName(key.district)
+  const { reason } = words
+  if (!reason) return [plain(LOCK_CHAT.noReason(name))]
+  const saveId = saveIdFrom(talk.event, 'unlock')
+  const done = await unlockSheet(deps, talk.actor, { ...key, saveId, reason, until: 'end-of-day' })
+  const until = new Date(HeadAnswer.parse(done).head.unlocked!.until)
+  return [await actedCard(deps, key, now, { title: LOCK_CHAT.unlockedTitle(name, until), reason, until })]
+}
+
+/** Open months, and those in which the district has an exception. */
+async function monthsToLock(district: string, now: Date) {
+  const { open } = await openPeriods(now)
+  const excepted = (await findOpenHeads(FORM, district, now)).filter(({ exception }) => exception !== null)
+  return [...new Set([...excepted.map(({ period }) => period), ...open])].toSorted()
+}
+
+/** Of the open months those in which it is locked; when it is locked in none, the open ones, so that the act itself tells why not. */
+async function monthsToUnlock(district: string, now: Date) {
+  const { open } = await openPeriods(now)
+  const locked = []
+  for (const period of open) {
+    const head = await findHead(sheetId({ form: FORM, period, district }))
+    if (head && lockAt(head, now)) locked.push(period)
+  }
+  return locked.length > 0 ? locked : open
+}
+
+const isOpen = async ({ period, district }: SheetKey, now: Date): Promise<boolean> =>
+  (await monthsToLock(district, now)).includes(period)

@@ -1,0 +1,95 @@
+import { areaName } from '#shared/areas/area-names.ts'
+import { isDistrict } from '#shared/areas/area.ts'
+import { Month } from '#shared/calendar/month.ts'
+import { lockAt } from '#shared/locking/lock.ts'
+import { RequestAnswer } from '#shared/requests/request.ts'
+import { sheetId } from '#shared/sheets/sheet-id.ts'
+import { HELP } from '#shared/text/chat.th.ts'
+import { LOCK_CHAT } from '#shared/text/locking-chat.th.ts'
+import { REQUESTS } from '#shared/text/requests.th.ts'
+import { areaTitle } from '#shared/text/words.th.ts'
+import { openPeriods } from '../calendar/open-periods.ts'
+import { type Button, card, plain } from '../chat/card.ts'
+import { choices, saying } from '../chat/choices.ts'
+import { saveIdFrom } from '../chat/save-id.ts'
+import { areasOf, type Command, inDistrict, type Talk } from '../chat/talk.ts'
+import type { Deps } from '../deps.ts'
+import type { LineMessage } from '../line/line.ts'
+import { readReason } from '../locking/read-act-words.ts'
+import { findHead } from '../sheets/sheets.store.ts'
+import { askUnlock } from './ask-unlock.ts'
+
+const FORM = 'otop-sales'
+const WORD = 'ขอปลดล็อก'
+/** What a button says: "5201 2024-07 เพราะ …". */
+const PRESSED = /^(\d{4}) (20\d\d-\d\d)(?: เพราะ (.*))?$/
+const BECAUSE = /^(?:เพราะว่า|เพราะ|เนื่องจาก)\s*/
+
+/** C-14: a district's word for an unlock. */
+export const requestCommands: readonly Command[] = [
+  { words: [WORD], help: HELP.askUnlock, suits: inDistrict, takesWords: true, acts: true, run: ask },
+]
+
+type Sheet = { district: string; period: Month; late: boolean }
+
+async function ask(deps: Deps, talk: Talk): Promise<LineMessage[]> {
+  const pressed = PRESSED.exec(talk.rest)
+  const reason = readReason(pressed ? (pressed[3] ?? '') : talk.rest.replace(BECAUSE, ''))
+  if (reason === null) return [plain(LOCK_CHAT.ask.howTo)]
+  if (reason === false) return [plain(LOCK_CHAT.oddReason)]
+  const period = Month.safeParse(pressed?.[2])
+  if (period.success) return send(deps, talk, { district: pressed![1]!, period: period.data }, reason)
+  const districts = areasOf(talk.actor.posts, isDistrict)
+  const { open, closed } = await openPeriods(deps.clock())
+  const locked = await lockedSheets(districts, open, deps.clock())
+  const late = districts.map((district) => ({ district, period: closed, late: true }))
+  const meant = locked.length > 0 || open.length > 0 ? locked : late
+  if (meant.length === 1) return send(deps, talk, meant[0]!, reason)
+  const buttons = (meant.length > 0 ? meant : late).map((sheet) =>
+    button(sheet, districts.length > 1, reason),
+  )
+  const title = meant.length > 0 ? LOCK_CHAT.ask.which : LOCK_CHAT.ask.notLocked
+  return choices(deps.config.line, { tone: 'brand', head: [LOCK_CHAT.ask.head], title }, buttons)
+}
+
+async function lockedSheets(
+  districts: readonly string[],
+  periods: readonly Month[],
+  now: Date,
+): Promise<Sheet[]> {
+  const locked: Sheet[] = []
+  for (const district of districts)
+    for (const period of periods) {
+      const head = await findHead(sheetId({ form: FORM, period, district }))
+      if (head && lockAt(head, now)) locked.push({ district, period, late: false })
+    }
+  return locked
+}
+
+function button({ district, period, late }: Sheet, several: boolean, reason: string): Button {
+  const words = late ? LOCK_CHAT.ask.late(period) : LOCK_CHAT.ask.unlock(period)
+  const label = several ? LOCK_CHAT.ask.inDistrict(words, areaName(district)) : words
+  return saying(label, `${WORD} ${district} ${period}`, reason)
+}
+
+async function send(
+  deps: Deps,
+  { actor, event }: Talk,
+  { district, period }: Omit<Sheet, 'late'>,
+  reason: string,
+): Promise<LineMessage[]> {
+  const input = { form: FORM, period, district, reason, saveId: saveIdFrom(event, WORD) } as const
+  const { request } = RequestAnswer.parse(await askUnlock(deps, actor, input))
+  const message = card(deps.config.line, {
+    tone: 'ok',
+    head: [REQUESTS.heads[request.kind]],
+    title: REQUESTS.sent[request.kind],
+    notes: [
+      REQUESTS.job(areaTitle(district, areaName(district)), period),
+      REQUESTS.quoted(reason),
+      REQUESTS.sentNote,
+    ],
+    buttons: [{ label: REQUESTS.buttons.list, path: '/requests' }],
+  })
+  return [message]
+}

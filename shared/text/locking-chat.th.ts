@@ -1,0 +1,76 @@
+import type { Month } from '../calendar/month.ts'
+import { shortMonth } from './dates.th.ts'
+import { untilWhen } from './requests.th.ts'
+
+const S = '\u00a0'
+const NOTHING = 'ไม่มีการเปลี่ยนแปลง'
+
+/** Sentences of locking and unlocking in chat. */
+export const LOCK_CHAT = {
+  job: (place: string, month: Month): string => `${place} · ยอดจำหน่าย OTOP ${shortMonth(month)}`,
+  howTo: {
+    lock: 'พิมพ์ “ล็อก” ตามด้วยชื่ออำเภอ เช่น “ล็อก เถิน” ถ้าอำเภอยังไม่รับรอง ต่อด้วย “เพราะ” และเหตุผล',
+    unlock: 'พิมพ์ “ปลดล็อก” ตามด้วยชื่ออำเภอ “เพราะ” และเหตุผล เช่น “ปลดล็อก เถิน เพราะ ลงยอดสลับช่อง”',
+  },
+  noReason: (name: string): string => `ปลดล็อกต้องมีเหตุผล ${NOTHING} พิมพ์ “ปลดล็อก ${name} เพราะ” ตามด้วยเหตุผล`,
+  withReason: (why: string, name: string): string => `${why} ${NOTHING} พิมพ์ “ล็อก ${name} เพราะ” ตามด้วยเหตุผล`,
+  oddReason: `อ่านเหตุผลไม่ได้ ${NOTHING} เหตุผลยาวได้ไม่เกิน 300 ตัวอักษร`,
+  unknown: (typed: string, province: string): string =>
+    `ไม่พบอำเภอ “${typed}” ในจังหวัด${province} ${NOTHING} โปรดตรวจชื่ออำเภอ`,
+  elsewhere: (name: string, provinces: string): string =>
+    `อำเภอ${name} อยู่ในจังหวัด${provinces} ไม่ใช่พื้นที่ของท่าน ${NOTHING}`,
+  whichHead: 'เลือกอำเภอ',
+  which: (typed: string): string => `ชื่อ “${typed}” ใกล้เคียงหลายอำเภอ เลือกอำเภอที่ต้องการ`,
+  whichOne: (typed: string): string => `หมายถึงอำเภอนี้หรือไม่ (ไม่พบอำเภอ “${typed}”)`,
+  whichMonthHead: 'เลือกเดือน',
+  whichMonth: 'มีหลายเดือนที่เปิดอยู่ เลือกเดือนที่ต้องการ',
+  whichProvince: 'เลือกจังหวัดที่ต้องการ',
+  unknownProvince: `ไม่ใช่จังหวัดของท่าน ${NOTHING} พิมพ์ “ล็อกทั้งจังหวัด” หรือต่อด้วยเดือน`,
+  oddMonth: `ไม่เข้าใจเดือนที่พิมพ์ ${NOTHING} พิมพ์เดือนเช่น “ก.ค. 67”`,
+  noMonth: `ขณะนี้ไม่มีเดือนที่เปิดอยู่ ${NOTHING}`,
+  nothingYet: NOTHING,
+  place: (name: string, province: string | null): string => (province ? `${name} (${province})` : name),
+  locked: 'ล็อกแล้ว',
+  unlocked: 'ปลดล็อกแล้ว',
+  lockedTitle: (name: string): string => `ล็อกอำเภอ${name}แล้ว`,
+  unlockedTitle: (name: string, until: Date): string => `ปลดล็อกอำเภอ${name}ถึง ${untilWhen(until)}`,
+  lockedOf: (locked: number, all: number): string => `ล็อกแล้ว${S}${locked}/${all}${S}อำเภอ`,
+  reason: 'เหตุผล',
+  relock: 'ครบเวลาแล้วระบบล็อกให้เอง ระหว่างนี้ยอดไม่นับในรายงานกรมฯ',
+  told: 'ระบบจะแจ้งเจ้าหน้าที่อำเภอทาง LINE ในเวลาทำการ',
+  overview: 'เปิดภาพรวม',
+  all: {
+    head: 'ล็อกทั้งจังหวัด',
+    title: (ready: number): string => `จะล็อก ${ready} อำเภอที่รับรองแล้ว`,
+    none: 'ยังไม่มีอำเภอที่รับรองแล้วและรอล็อก',
+    already: 'ล็อกอยู่แล้ว',
+    ready: 'รับรองแล้ว รอล็อก',
+    notReady: 'ยังไม่รับรอง',
+    districts: (count: number): string => `${count} อำเภอ`,
+    names: (names: string): string => `จะไม่ล็อก: ${names}`,
+    single: 'อำเภอที่ยังไม่รับรอง ล็อกทีละอำเภอพร้อมเหตุผล',
+    once: 'ปุ่มนี้ใช้ได้ครั้งเดียว ภายใน 10 นาที',
+    button: (ready: number): string => `ล็อก ${ready} อำเภอ`,
+    done: (count: number): string => `ล็อกแล้ว ${count} อำเภอ`,
+    used: `ปุ่มนี้ใช้ไปแล้ว ${NOTHING} พิมพ์ “ล็อกทั้งจังหวัด” เพื่อดูล่าสุด`,
+    old: `ปุ่มนี้เกิน 10 นาทีแล้ว ${NOTHING} พิมพ์ “ล็อกทั้งจังหวัด” เพื่อดูล่าสุด`,
+    changed: `ข้อมูลเปลี่ยนไปจากที่แสดง ${NOTHING} พิมพ์ “ล็อกทั้งจังหวัด” เพื่อดูล่าสุด`,
+  },
+  missing: {
+    head: 'ยังไม่รับรอง',
+    title: (done: number, all: number): string => `รับรองแล้ว${S}${done}/${all}${S}อำเภอ`,
+    line: (state: string, done: number, all: number): string => `${state} ${done}/${all}`,
+    province: (certified: number, all: number): string => `รับรอง ${certified}/${all}`,
+    more: (count: number): string => `และอีก${S}${count}${S}จังหวัด`,
+    none: 'รับรองครบทุกอำเภอแล้ว',
+  },
+  ask: {
+    howTo: 'พิมพ์ “ขอปลดล็อก” ตามด้วยเหตุผล เช่น “ขอปลดล็อก ลงยอดสลับช่อง 2 แถว”',
+    head: 'ขอปลดล็อก',
+    which: 'เลือกเดือนที่จะขอ',
+    notLocked: 'ไม่มีเดือนที่ล็อกอยู่ กรอกและแก้ไขได้ตามปกติ',
+    late: (month: Month): string => `ขอเปิด ${shortMonth(month)} กรณีพิเศษ`,
+    unlock: (month: Month): string => `ขอปลดล็อก ${shortMonth(month)}`,
+    inDistrict: (words: string, name: string): string => `${words} ${name}`,
+  },
+} as const
