@@ -15,6 +15,7 @@ export async function tellAllCertified({ form, period, province }: HeadDocument,
       person,
       kind: 'all-certified',
       notBefore: nextOfficeTime(now),
+      again: true,
       data: { form, period, province },
     })
 }

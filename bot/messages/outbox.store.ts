@@ -72,6 +72,11 @@ export async function saveOwed(
   await Outbox.updateOne({ _id: key }, { $setOnInsert: { ...owed, notBefore, ...fresh } }, { upsert: true })
 }
 
+/** Forgets a message that was dropped, so that it may be owed again, within the open transaction. */
+export async function forgetDropped(key: string): Promise<void> {
+  await Outbox.deleteOne({ _id: key, state: 'dropped' })
+}
+
 /** Takes the message whose turn it is until `until`, O-6: by the world's clock, too; null when none is. */
 export const claimOwed = (
   claim: string,

@@ -1,4 +1,4 @@
-import { saveOwed } from './outbox.store.ts'
+import { forgetDropped, saveOwed } from './outbox.store.ts'
 
 /** What can be told; composers.ts has the words of each. */
 export type MessageKind =
@@ -19,9 +19,14 @@ type Owed = {
   kind: MessageKind
   data: Record<string, unknown>
   notBefore?: Date
+  again?: boolean
 }
 
-/** O-1: owes a person a message, in the transaction that causes it; the same key is told once, not before an instant of the world's clock. */
-export function queueMessage({ key, notBefore, ...owed }: Owed): Promise<void> {
-  return saveOwed(key, owed, notBefore)
+/**
+ * O-1: owes a person a message, in the transaction that causes it; the same key is told once, not before an instant of the world's
+ * clock. `again`: also when it was dropped before, there having been nothing left to say.
+ */
+export async function queueMessage({ key, notBefore, again = false, ...owed }: Owed): Promise<void> {
+  if (again) await forgetDropped(key)
+  await saveOwed(key, owed, notBefore)
 }
