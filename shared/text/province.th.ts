@@ -14,7 +14,7 @@ export const PROVINCE = {
   ofDistricts: (all: number): string => `/${all} อำเภอ`,
   districts: 'อำเภอ',
   countedBaht: 'นับในรายงานกรมฯ แล้ว (บาท)',
-  notYetBaht: 'ยังไม่นับ เพราะยังไม่ล็อก (บาท)',
+  notYetBaht: 'ยังไม่นับ (บาท)',
   district: 'อำเภอ',
   state: 'สถานะ',
   filled: 'กรอกแล้ว',

@@ -24,6 +24,7 @@ export const REVIEW = {
   until: (when: string): string => `ถึง ${when}`,
   late: 'ล่าช้า',
   alone: 'ผู้รับรองบันทึกหรือยืนยันเอง เพราะอำเภอมีเจ้าหน้าที่คนเดียว',
+  certificate: 'ดู รต.๒ ที่รับรอง',
   notYet: 'ยังไม่ยืนยัน',
   nobody: 'ยังไม่มีผู้กรอก',
   allRows: 'ดูทุกแถว',

@@ -6,6 +6,7 @@ import { FieldError } from '../ui/field-error.tsx'
 import { useFocusWrong } from '../ui/focus-wrong.ts'
 import { Icon, type IconName } from '../ui/icon.tsx'
 import type { Acting } from './act-queries.ts'
+import './acts.css'
 
 type ActDialogProps = {
   title: string

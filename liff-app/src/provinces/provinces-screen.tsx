@@ -18,6 +18,7 @@ import { useWide } from '../ui/wide.ts'
 import { plainThai } from '../sheets/row-search.ts'
 import { MonthSwitch } from './month-switch.tsx'
 import { useProvinces } from './province-queries.ts'
+import './acts.css'
 import './province.css'
 import { confirmedOf, worstProvincesFirst } from './worst-first.ts'
 
@@ -109,6 +110,9 @@ function Country({ view: { provinces } }: { view: ProvincesView }) {
         <dt>{country.total}</dt>
         <dd className="num">{formatBaht(sum((line) => line.total))}</dd>
       </dl>
+      <Link className="look" href="/requests">
+        {PROVINCE.toRequests}
+      </Link>
     </section>
   )
 }

@@ -1,3 +1,4 @@
+import { Link } from 'wouter'
 import type { SheetView } from '#shared/sheets/sheet-view.ts'
 import { dayAndTime } from '#shared/text/dates.th.ts'
 import { PROVINCE } from '#shared/text/province.th.ts'
@@ -43,6 +44,7 @@ export function stepsOf({ head, officers }: Pick<SheetView, 'head' | 'officers'>
 
 /** The same as a card. */
 export function ReviewSteps({ sheet }: { sheet: SheetView }) {
+  const { certified } = sheet.head
   return (
     <section className="card" aria-label={REVIEW.steps}>
       <dl className="steps">
@@ -62,6 +64,14 @@ export function ReviewSteps({ sheet }: { sheet: SheetView }) {
           </div>
         ))}
       </dl>
+      {certified && (
+        <Link
+          className="look"
+          href={`/otop/${sheet.period}/certificates/${certified.no}?d=${sheet.district}`}
+        >
+          {REVIEW.certificate}
+        </Link>
+      )}
     </section>
   )
 }

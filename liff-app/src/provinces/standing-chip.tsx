@@ -1,5 +1,6 @@
+import { dayOf } from '#shared/calendar/bangkok.ts'
 import type { ProvinceView } from '#shared/sheets/work-view.ts'
-import { dayAndTime } from '#shared/text/dates.th.ts'
+import { clockTime, shortDay } from '#shared/text/dates.th.ts'
 import { PROVINCE } from '#shared/text/province.th.ts'
 import { untilWhen } from '#shared/text/requests.th.ts'
 import { StateChip } from '../home/state-chip.tsx'
@@ -31,9 +32,12 @@ export function StandingChip({ line, closed }: { line: Standable; closed: boolea
 
 const { notes } = PROVINCE
 
+/** "26 ก.ค. 16:05": the year goes without saying beside the month. */
+const shortWhen = (at: Date): string => `${shortDay(dayOf(at))}\u00a0${clockTime(at)}`
+
 /** What is said of a district besides: who locked it, until when it is open, what waits. */
 export function lineNotes(line: DistrictLine): string[] {
-  const at = (iso: string): string => dayAndTime(new Date(iso))
+  const at = (iso: string): string => shortWhen(new Date(iso))
   const said: (string | false | null)[] = [
     line.lock &&
       (line.lock.by ? notes.lockedBy(line.lock.by, at(line.lock.at)) : notes.lockedItself(at(line.lock.at))),

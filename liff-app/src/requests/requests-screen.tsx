@@ -8,6 +8,7 @@ import { Page } from '../ui/page.tsx'
 import { Toast } from '../ui/toast.tsx'
 import { RequestCard } from './request-card.tsx'
 import { useRequests } from './request-queries.ts'
+import '../provinces/acts.css'
 import './requests.css'
 
 /** What districts ask for: those that wait above, those answered below. */
