@@ -48,6 +48,12 @@ const RequestsScreen = lazy(async () => ({
 const PeopleScreen = lazy(async () => ({
   default: (await import('./people/people-screen.tsx')).PeopleScreen,
 }))
+const CalendarScreen = lazy(async () => ({
+  default: (await import('./calendar/calendar-screen.tsx')).CalendarScreen,
+}))
+const SettingsScreen = lazy(async () => ({
+  default: (await import('./settings/settings-screen.tsx')).SettingsScreen,
+}))
 const JoinScreen = lazy(async () => ({ default: (await import('./people/join-screen.tsx')).JoinScreen }))
 const ProducersScreen = lazy(async () => ({
   default: (await import('./producers/producers-screen.tsx')).ProducersScreen,
@@ -134,6 +140,8 @@ function Screens() {
       <Route path="/people" component={PeopleScreen} />
       <Route path="/join/:code?" component={JoinScreen} />
       <Route path="/producers" component={ProducersScreen} />
+      <Route path="/calendar" component={CalendarScreen} />
+      <Route path="/settings" component={SettingsScreen} />
       <Route component={NotFoundScreen} />
     </Switch>
   )

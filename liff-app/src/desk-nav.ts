@@ -1,7 +1,11 @@
 import { may } from '#shared/people/permissions.ts'
-import type { Me } from '#shared/people/people-view.ts'
+import type { Me, PostView } from '#shared/people/people-view.ts'
 import { APP } from '#shared/text/app.th.ts'
 import type { NavItem } from './ui/desk-shell.tsx'
+
+/** Is there something of the whole system or a province for one of these posts to set? */
+export const maySet = (posts: readonly PostView[]): boolean =>
+  posts.some((post) => may(posts, 'edit-calendar', 'TH') || may(posts, 'set-due-day', post.area))
 
 /** Where this person's posts lead, in the order of the left navigation. */
 export function navItems({ posts, workingMonth: month }: Me): NavItem[] {
@@ -22,6 +26,8 @@ export function navItems({ posts, workingMonth: month }: Me): NavItem[] {
       label: nav.people,
       icon: 'users',
     },
+    posts.length > 0 && { to: '/calendar', label: nav.calendar, icon: 'cal' },
+    maySet(posts) && { to: '/settings', label: nav.settings, icon: 'list' },
   ]
   return items.filter((item) => item !== false)
 }

@@ -37,6 +37,8 @@ export const APP = {
     requests: 'คำขอ',
     producers: 'ผู้ผลิต',
     people: 'คนและสิทธิ์',
+    calendar: 'ปฏิทินรายงาน',
+    settings: 'การตั้งค่า',
   },
   loading: 'กำลังเปิดหน้า…',
 } as const

@@ -32,6 +32,7 @@ export const CALENDAR = {
   },
   today: (day: string): string => `วันนี้ ${day}`,
   period: 'งวด',
+  state: 'สถานะ',
   instants: {
     opensAt: 'เปิดรับ',
     districtDueAt: 'อำเภอยืนยันถึง',
@@ -40,6 +41,7 @@ export const CALENDAR = {
   },
   standing: { 'not-open': 'ยังไม่เปิด', open: 'เปิดรับอยู่', closed: 'ปิดรับแล้ว' },
   changed: 'ปรับแล้ว',
+  byDepartment: 'กรมฯ ปรับกำหนด',
   standardIs: (day: string): string => `ปกติ ${day}`,
   ofProvince: 'จังหวัดกำหนด',
   why: (period: Period): string => `การปรับกำหนด${S}${nameOf(period)}`,

@@ -109,14 +109,10 @@ const inProvince = (area: '52' | '50'): Case[] => [
   },
 ]
 export const CASES: Case[] = [
-  ...inDistrict('5201'),
-  ...inDistrict('5001'),
-  ...inProvince('52'),
-  ...inProvince('50'),
-  ...lockingInDistrict('5201'),
-  ...lockingInDistrict('5001'),
-  ...lockingInProvince('52'),
-  ...lockingInProvince('50'),
+  ...(['5201', '5001'] as const).flatMap(inDistrict),
+  ...(['52', '50'] as const).flatMap(inProvince),
+  ...(['5201', '5001'] as const).flatMap(lockingInDistrict),
+  ...(['52', '50'] as const).flatMap(lockingInProvince),
   ...lockingInCountry,
   ...CALENDAR_CASES,
   {

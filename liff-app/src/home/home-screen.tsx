@@ -6,6 +6,7 @@ import type { MyWork } from '#shared/sheets/work-view.ts'
 import { dayWithYear, weekdayWord } from '#shared/text/dates.th.ts'
 import { HOME } from '#shared/text/home.th.ts'
 import { Asked } from '../api/asked.tsx'
+import { maySet } from '../desk-nav.ts'
 import { useMe } from '../session/me.ts'
 import { Icon } from '../ui/icon.tsx'
 import { Page } from '../ui/page.tsx'
@@ -70,7 +71,6 @@ function Cards({ cards, now }: { cards: MyWork['cards']; now: Date }) {
 function QuickLinks({ posts }: { posts: readonly PostView[] }) {
   const people = posts.some((post) => may(posts, 'read-people', post.area))
   const producers = posts.some((post) => post.area !== 'TH')
-  if (!people && !producers) return null
   return (
     <nav className="quick" aria-label={HOME.links}>
       {producers && (
@@ -83,6 +83,16 @@ function QuickLinks({ posts }: { posts: readonly PostView[] }) {
         <Link href="/people">
           <Icon name="users" />
           {HOME.people}
+        </Link>
+      )}
+      <Link href="/calendar">
+        <Icon name="cal" />
+        {HOME.calendar}
+      </Link>
+      {maySet(posts) && (
+        <Link href="/settings">
+          <Icon name="list" />
+          {HOME.settings}
         </Link>
       )}
     </nav>

@@ -1,0 +1,112 @@
+import { useId, useState } from 'react'
+import type { Day } from '#shared/calendar/bangkok.ts'
+import { HolidaysView } from '#shared/calendar/calendar-answers.ts'
+import { type FiscalYear, fiscalYearOf } from '#shared/calendar/form.ts'
+import { Month } from '#shared/calendar/month.ts'
+import { CALENDAR } from '#shared/text/calendar.th.ts'
+import { dayWithYear, weekdayWord } from '#shared/text/dates.th.ts'
+import { ActDialog } from '../provinces/act-dialog.tsx'
+import { ReasonField } from '../provinces/reason-field.tsx'
+import { FieldError } from '../ui/field-error.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { useSetting } from './calendar-queries.ts'
+import { daysAsRead, isDay, withDay } from './holiday-days.ts'
+
+const TEXT = CALENDAR.holidays
+
+type HolidaysDialogProps = {
+  table: HolidaysView
+  year: FiscalYear
+  onClose: () => void
+  onDone: (told: string) => void
+}
+
+/** Adds and takes out public holidays, then saves the table with a reason. */
+export function HolidaysDialog({ table, year, onClose, onDone }: HolidaysDialogProps) {
+  const before = daysAsRead(table.days)
+  const [days, setDays] = useState(before)
+  const [reason, setReason] = useState('')
+  const act = useSetting(HolidaysView, '/api/holidays')
+  const text = reason.trim()
+  const same = days.join() === before.join()
+  const save = (): void =>
+    act.mutate({ version: table.version, days, reason: text }, { onSuccess: () => onDone(TEXT.saved) })
+  const shown = days.filter((day) => fiscalYearOf(Month.parse(day.slice(0, 7))) === year)
+  return (
+    <ActDialog
+      title={TEXT.edit}
+      go={TEXT.save}
+      icon="cal"
+      look="p"
+      act={act}
+      wrong={same || text === ''}
+      onGo={save}
+      onClose={onClose}
+    >
+      {(tried) => (
+        <>
+          <AddDay onAdd={(day) => setDays(withDay(days, day))} />
+          <ul className="holidays one">
+            {shown.map((day) => (
+              <li key={day}>
+                <span>
+                  <b>{dayWithYear(day)}</b> <span className="small muted">{weekdayWord(day)}</span>
+                </span>
+                <button
+                  type="button"
+                  className="icon-btn"
+                  aria-label={TEXT.remove(day)}
+                  onClick={() => setDays(days.filter((one) => one !== day))}
+                >
+                  <Icon name="x" />
+                </button>
+              </li>
+            ))}
+          </ul>
+          {tried && same && <FieldError>{CALENDAR.nothingChanged}</FieldError>}
+          <ReasonField
+            label={CALENDAR.reason}
+            needed
+            text={reason}
+            onText={setReason}
+            wrong={tried && text === ''}
+            hint={CALENDAR.reasonHint}
+          />
+        </>
+      )}
+    </ActDialog>
+  )
+}
+
+function AddDay({ onAdd }: { onAdd: (day: Day) => void }) {
+  const id = useId()
+  const [text, setText] = useState('')
+  const add = (): void => {
+    if (!isDay(text)) return
+    onAdd(text)
+    setText('')
+  }
+  return (
+    <div className="f">
+      <label htmlFor={id}>{TEXT.add}</label>
+      <div className="rowx">
+        <input
+          id={id}
+          type="date"
+          className="in"
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter') return
+            event.preventDefault()
+            add()
+          }}
+        />
+        <button type="button" className="btn" aria-disabled={!isDay(text)} onClick={add}>
+          <Icon name="plus" />
+          {TEXT.addGo}
+        </button>
+      </div>
+    </div>
+  )
+}
