@@ -1,9 +1,12 @@
 import { isConfirmed } from '#shared/locking/lock.ts'
 import { lastDayBefore } from '#shared/calendar/period-calendar.ts'
 import { formatBaht } from '#shared/money/satang.ts'
+import type { SheetState } from '#shared/sheets/head-view.ts'
 import type { MyWork, ProvincesView, ProvinceView } from '#shared/sheets/work-view.ts'
 import { CARDS } from '#shared/text/cards.th.ts'
 import { dayAndTime, shortDay } from '#shared/text/dates.th.ts'
+import { CERTIFY_CARDS } from '#shared/text/locking.th.ts'
+import { STATUS } from '#shared/text/status.th.ts'
 import { areaTitle, FORM_NAME, SHEET_STATE_WORD } from '#shared/text/words.th.ts'
 import type { Card } from '../chat/card.ts'
 
@@ -29,6 +32,7 @@ export function provinceCard(view: ProvinceView, group: boolean): Card {
     meter: { done, all },
     ...(group ? {} : { facts }),
     notes: [
+      CERTIFY_CARDS.lockedOf(view.locked, all),
       ...(names.length > 0 ? [CARDS.notYet(CARDS.namesAndMore(names, NAMES_SHOWN))] : []),
       CARDS.provinceDue(due),
       CARDS.asOf(dayAndTime(new Date(view.now))),
@@ -42,8 +46,11 @@ export function provinceCard(view: ProvinceView, group: boolean): Card {
 /** The country's month in one card; a group's names no amounts. */
 export function countryCard(view: ProvincesView, group: boolean): Card {
   const all = view.provinces.reduce((sum, { districts }) => sum + districts, 0)
-  const done = view.provinces.reduce((sum, { byState }) => sum + (byState.confirmed ?? 0), 0)
-  const complete = view.provinces.filter(({ byState, districts }) => byState.confirmed === districts).length
+  const done = view.provinces.reduce((sum, { byState }) => sum + confirmedIn(byState), 0)
+  const complete = view.provinces.filter(
+    ({ byState, districts }) => confirmedIn(byState) === districts,
+  ).length
+  const locked = view.provinces.reduce((sum, one) => sum + one.locked, 0)
   const total = view.provinces.reduce((sum, one) => sum + one.total, 0)
   const facts: [string, string][] = [
     [CARDS.provincesComplete, CARDS.provincesOf(complete, view.provinces.length)],
@@ -55,7 +62,7 @@ export function countryCard(view: ProvincesView, group: boolean): Card {
     title: CARDS.districtsConfirmed(done, all),
     meter: { done, all },
     facts,
-    notes: [CARDS.asOf(dayAndTime(new Date(view.now)))],
+    notes: [CERTIFY_CARDS.lockedOf(locked, all), CARDS.asOf(dayAndTime(new Date(view.now)))],
     buttons: group
       ? [{ label: CARDS.buttons.work, path: '/' }]
       : [{ label: CARDS.buttons.overview, path: `/provinces?m=${view.period}` }],
@@ -79,13 +86,23 @@ export function workCard(work: MyWork): Card {
   }
 }
 
+/** Confirmed, certified or not. */
+const confirmedIn = (byState: Partial<Record<SheetState, number>>): number =>
+  (byState.confirmed ?? 0) + (byState.certified ?? 0)
+
 function progressOf(one: MyWork['cards'][number]): { words: string; done: boolean } {
   if (one.kind !== 'district') {
-    const confirmed = one.byState.confirmed ?? 0
-    return { words: CARDS.districtsConfirmed(confirmed, one.districts), done: confirmed === one.districts }
+    const { byState, districts, locked } = one
+    return {
+      words: CARDS.confirmedAndLocked(confirmedIn(byState), locked, districts),
+      done: locked === districts || (one.kind === 'province' && one.writability.kind !== 'open'),
+    }
   }
-  const { state, counts } = one.head
-  if (isConfirmed(state)) return { words: SHEET_STATE_WORD.confirmed, done: true }
+  const { state, counts, returned } = one.head
+  if (isConfirmed(state)) return { words: SHEET_STATE_WORD[state], done: true }
+  if (one.writability.kind === 'locked') return { words: STATUS.locked, done: true }
+  if (returned && !returned.answeredAt)
+    return { words: STATUS.returnedRows(returned.rows.length), done: false }
   return {
     words: CARDS.filled(counts.all - counts.notEntered, counts.all),
     done: one.writability.kind !== 'open',

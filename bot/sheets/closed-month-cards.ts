@@ -4,8 +4,10 @@ import { formatBaht } from '#shared/money/satang.ts'
 import type { SheetView } from '#shared/sheets/sheet-view.ts'
 import { CARDS } from '#shared/text/cards.th.ts'
 import { dayAndTime, shortDay } from '#shared/text/dates.th.ts'
+import { STATUS } from '#shared/text/status.th.ts'
 import { areaTitle, FORM_NAME } from '#shared/text/words.th.ts'
 import type { Card } from '../chat/card.ts'
+import { markNotes } from './mark-notes.ts'
 import { sheetPath, totalCard } from './sheet-cards.ts'
 
 const toneOf = ({ head }: SheetView): Card['tone'] => (isConfirmed(head.state) ? 'ok' : 'bad')
@@ -18,7 +20,7 @@ export function notOpenCard(next: SheetView, closed: SheetView, group: boolean):
     tone: toneOf(closed),
     head: [CARDS.jobIn(areaTitle(district, districtName), FORM_NAME[form] ?? form, period)],
     title: CARDS.notOpen(opens),
-    notes: [endOf(closed, group), CARDS.asOf(dayAndTime(new Date(next.now)))],
+    notes: [endOf(closed, group), ...lockOf(closed, group), CARDS.asOf(dayAndTime(new Date(next.now)))],
     buttons: group
       ? [{ label: CARDS.buttons.work, path: '/' }]
       : [{ label: CARDS.buttons.look, path: sheetPath(closed) }],
@@ -28,8 +30,15 @@ export function notOpenCard(next: SheetView, closed: SheetView, group: boolean):
 /** C-6: the total of a month that is closed, and whether it was confirmed. */
 export function closedTotalCard(closed: SheetView): Card {
   const shown = totalCard(closed)
-  const notes = [endOf(closed, true), ...(shown.notes ?? []).slice(1)]
+  const notes = [endOf(closed, true), ...lockOf(closed, false), ...(shown.notes ?? []).slice(1)]
   return { ...shown, tone: toneOf(closed), notes }
+}
+
+/** Whether it was locked, for only then it counts; and that it is open again by an exception. */
+function lockOf(closed: SheetView, group: boolean): string[] {
+  const { head, period } = closed
+  if (head.exception) return markNotes(closed, group)
+  return [head.lock ? STATUS.closedLocked(period) : STATUS.closedUnlocked(period)]
 }
 
 function endOf({ head, period }: SheetView, group: boolean): string {

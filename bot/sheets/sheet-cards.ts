@@ -8,8 +8,10 @@ import type { RowView, SheetView } from '#shared/sheets/sheet-view.ts'
 import { rowTotal } from '#shared/sheets/row.ts'
 import { CARDS } from '#shared/text/cards.th.ts'
 import { dayAndTime, shortDay } from '#shared/text/dates.th.ts'
+import { STATUS } from '#shared/text/status.th.ts'
 import { areaTitle, FORM_NAME, SHEET_STATE_WORD } from '#shared/text/words.th.ts'
 import type { Button, Card } from '../chat/card.ts'
+import { markNotes, markWord } from './mark-notes.ts'
 
 const ROWS_SHOWN = 3
 
@@ -33,9 +35,9 @@ export function statusCard(view: SheetView): Card {
 export function groupStatusCard(view: SheetView): Card {
   const { counts } = view.head
   const done = counts.all - counts.notEntered
-  const notes = [CARDS.filled(done, counts.all), ...dueNotes(view), asOf(view)]
+  const notes = [CARDS.filled(done, counts.all), ...markNotes(view, true), ...dueNotes(view), asOf(view)]
   const buttons = [{ label: CARDS.buttons.work, path: '/' }]
-  const head: Card['head'] = [place(view), SHEET_STATE_WORD[view.head.state]]
+  const head: Card['head'] = [place(view), markWord(view)]
   return { ...beginning(view), head, title: titleOf(view), meter: { done, all: counts.all }, notes, buttons }
 }
 
@@ -62,11 +64,12 @@ function beginning(view: SheetView): Pick<Card, 'tone' | 'head'> {
   const confirmed = isConfirmed(view.head.state)
   const overdue = new Date(view.now) >= new Date(view.calendar.districtDueAt)
   const tone = confirmed ? 'ok' : overdue ? 'warn' : 'brand'
-  return { tone, head: [CARDS.job(form(view), view.period), SHEET_STATE_WORD[view.head.state]] }
+  return { tone, head: [CARDS.job(form(view), view.period), markWord(view)] }
 }
 
 function titleOf({ head, writability }: SheetView): string {
-  if (isConfirmed(head.state)) return CARDS.confirmed
+  if (writability.kind === 'locked') return STATUS.lockedTitle
+  if (isConfirmed(head.state)) return SHEET_STATE_WORD[head.state]
   if (writability.kind === 'closed') return CARDS.closedUnfinished
   if (head.counts.all === 0) return CARDS.noRows
   return head.counts.notEntered > 0 ? CARDS.left(head.counts.notEntered) : CARDS.ready(head.counts.all)
@@ -76,17 +79,22 @@ function detailOf(view: SheetView): Pick<Card, 'facts' | 'list' | 'notes'> {
   const { head, writability } = view
   if (head.confirmed) {
     const { by, at, receipt } = head.confirmed
-    const facts = [
+    const facts: [string, string][] = [
       [CARDS.district, view.districtName],
       [CARDS.rows, CARDS.rowsOf(head.counts.all, head.counts.all)],
       [CARDS.total, formatBaht(head.total)],
       [CARDS.by, by],
       [CARDS.at, dayAndTime(new Date(at))],
-      [CARDS.receiptNo, receipt],
-    ] as const
+      head.certified ? [STATUS.certifier, head.certified.by] : [CARDS.receiptNo, receipt],
+    ]
+    const marks = markNotes(view, false)
     const closes = shortDay(lastDayBefore(new Date(view.calendar.closesAt)))
-    return { facts, notes: writability.kind === 'open' ? [CARDS.editable(closes)] : [] }
+    return {
+      facts,
+      notes: writability.kind === 'open' && marks.length === 0 ? [CARDS.editable(closes)] : marks,
+    }
   }
+  if (writability.kind === 'locked') return { notes: markNotes(view, false) }
   if (writability.kind === 'closed')
     return { notes: [CARDS.closedSince(dayAndTime(new Date(writability.since)))] }
   if (head.counts.all === 0) return { notes: [CARDS.noRowsNote] }
@@ -102,7 +110,7 @@ function leftOf(view: SheetView): Pick<Card, 'list' | 'notes'> {
   const withoutRest = left.slice(ROWS_SHOWN).filter((row) => before(row) === 0).length
   const more =
     withoutRest > 0 && view.previousPeriod ? CARDS.andMoreWithout(rest, withoutRest) : CARDS.andMore(rest)
-  return { list, notes: [...(rest > 0 ? [more] : []), ...dueNotes(view)] }
+  return { list, notes: [...(rest > 0 ? [more] : []), ...markNotes(view, false), ...dueNotes(view)] }
 }
 
 const before = (row: RowView): number =>

@@ -44,6 +44,8 @@ export const CARDS = {
   monthTotal: (baht: string): string => `รวม ${baht} บาท`,
   monthNote: (state: string): string => (isConfirmed(state) ? 'อำเภอยืนยันแล้ว' : 'ยังไม่ยืนยัน ยอดอาจเปลี่ยน'),
   districtsConfirmed: (done: number, all: number): string => `ยืนยันแล้ว ${done}/${all}${S}อำเภอ`,
+  confirmedAndLocked: (confirmed: number, locked: number, all: number): string =>
+    `ยืนยัน ${confirmed}/${all} · ล็อก ${locked}/${all}${S}อำเภอ`,
   notYet: (names: string): string => `ยังไม่ยืนยัน: ${names}`,
   namesAndMore: (names: readonly string[], most: number): string =>
     names.length > most

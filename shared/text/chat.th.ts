@@ -79,6 +79,8 @@ export const MENU_WORDS = {
   help: 'ช่วยเหลือ',
   overview: 'ภาพรวม',
   people: 'คนและสิทธิ์',
+  requests: 'คำขอ',
+  missing: 'ใครยังไม่ส่ง',
   start: 'เริ่มใช้งาน',
   startHint: 'ใส่รหัสเชิญ',
   can: 'ทำอะไรได้บ้าง',
