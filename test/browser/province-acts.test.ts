@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { Browser, Page } from 'playwright-core'
 import { DESK, openAs, openBrowser, openFor, PHONE, seriousFaults } from '../support/browser.ts'
 import type { CastName } from '../support/cast.ts'
+import { saving } from '../support/client.ts'
 import { startWorld, type World } from '../support/world.ts'
 
 let world: World
@@ -105,11 +106,24 @@ test('U-46: all locks are lifted only when the number of districts is typed', as
   await page.close()
 })
 
+test('U-50: what changed while it was looked at is not locked: the dialog says so and shows how it stands now', async () => {
+  const page = await pageOf('malee', '/province/2024-07')
+  await button(page, 'ล็อก อำเภอเมืองลำปาง').tap()
+  const save = saving({ version: 1, amounts: [123_400, 0, 0, 0] })
+  expect((await (await world.as('kanda')).put(`${sheetOf('5201')}/rows/rice.food`, save)).status).toBe(200)
+  await inDialog(page, 'ล็อกเมืองลำปาง').tap()
+  await page.getByText(/มีผู้อื่นแก้ข้อมูลนี้ก่อนหน้า/).waitFor()
+  await page.getByRole('dialog').getByText('1,234.00').waitFor()
+  await page.getByText('อำเภอยังไม่ยืนยัน').waitFor()
+  expect((await headOf('5201')).lock).toBeNull()
+  await page.close()
+})
+
 test('U-47: the Department reads a province and a district, and is offered no act', async () => {
   const page = await pageOf('prasert', '/province/2024-07?p=52')
   await page.getByRole('link', { name: 'ดู อำเภอเมืองลำปาง' }).tap()
   await page.getByRole('heading', { name: 'อำเภอเมืองลำปาง' }).waitFor()
-  await page.getByText('รับรอง รต.๒').first().waitFor()
+  await page.getByText('1,234.00').first().waitFor()
   expect(await page.locator('.foot').count()).toBe(0)
   await page.close()
   expect(complaints).toEqual([])

@@ -116,16 +116,17 @@ test('U-12: a double tap confirms once', async () => {
   await page.close()
 })
 
-test('U-13: the province sees its month worst first, on phone and desk, and may lock it', async () => {
-  for (const viewport of [PHONE, DESK]) {
-    const page = await pageOf('malee', '/province/2024-07', viewport)
-    await button(page, 'ล็อกทั้งจังหวัด').waitFor()
-    const names = await page.locator(viewport === DESK ? 'tbody th' : '.district .name').allTextContents()
-    expect(names).toHaveLength(13)
-    expect(names.at(-1)).toBe('เมืองลำปาง')
-    expect(await seriousFaults(page)).toEqual([])
-    await page.close()
-  }
+test.each([
+  ['phone', PHONE, '.district .name'],
+  ['desk', DESK, 'tbody th'],
+])('U-13: on a %s the province sees its month worst first, and may lock it', async (_, viewport, name) => {
+  const page = await pageOf('malee', '/province/2024-07', viewport)
+  await button(page, 'ล็อกทั้งจังหวัด').waitFor()
+  const names = await page.locator(name).allTextContents()
+  expect(names).toHaveLength(13)
+  expect(names.at(-1)).toBe('เมืองลำปาง')
+  expect(await seriousFaults(page)).toEqual([])
+  await page.close()
 })
 
 test('U-14: the Department finds a province; whoever may not sees why', async () => {

@@ -24,10 +24,10 @@ type FootProps = { sheet: SheetView; onTold: (told: string) => void }
 /** What the province may do with the district that it has looked at. */
 export function ReviewFoot({ sheet, onTold }: FootProps) {
   const { posts } = useMe()
-  const [asks, setAsks] = useState(false)
+  const [asks, setAsks] = useState<'lock' | 'unlock' | null>(null)
   const subject = subjectOfSheet(sheet)
   const locked = sheet.writability.kind === 'locked'
-  const close = (): void => setAsks(false)
+  const close = (): void => setAsks(null)
   const done = (told: string): void => {
     close()
     onTold(told)
@@ -41,12 +41,16 @@ export function ReviewFoot({ sheet, onTold }: FootProps) {
           {REVIEW.acts.send}
         </Link>
       )}
-      <button type="button" className={locked ? 'btn' : 'btn lk'} onClick={() => setAsks(true)}>
+      <button
+        type="button"
+        className={locked ? 'btn' : 'btn lk'}
+        onClick={() => setAsks(locked ? 'unlock' : 'lock')}
+      >
         <Icon name={locked ? 'unlock' : 'lock'} />
         {locked ? REVIEW.acts.unlock : REVIEW.acts.lock}
       </button>
-      {asks && locked && <UnlockDialog {...{ subject }} onClose={close} onDone={done} />}
-      {asks && !locked && <LockDialog {...{ subject }} onClose={close} onDone={done} />}
+      {asks === 'unlock' && <UnlockDialog {...{ subject }} onClose={close} onDone={done} />}
+      {asks === 'lock' && <LockDialog {...{ subject }} onClose={close} onDone={done} />}
     </>
   )
 }
