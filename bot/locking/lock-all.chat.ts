@@ -16,7 +16,7 @@ import { areasOf, type Talk } from '../chat/talk.ts'
 import type { Deps } from '../deps.ts'
 import type { LineMessage } from '../line/line.ts'
 import { type HeadSummary, readHeads } from '../sheets/read-heads.ts'
-import { findAnswer } from '../sheets/saves.store.ts'
+import { wasDone } from '../sheets/once.ts'
 import { lockProvince } from './lock-province.ts'
 import { isReady } from './lock-sheet.ts'
 import { readActWords } from './read-act-words.ts'
@@ -78,10 +78,9 @@ export async function pressLockAll(deps: Deps, { actor }: Talk, data: string): P
   const [province = '', month, shown, print] = data.slice(LOCK_ALL_PRESSED.length).split(':')
   const period = Month.safeParse(month)
   if (!isProvince(province) || !period.success || !print) return [plain(CHAT.oldCard)]
-  const person = actor.person?.id ?? ''
-  const saveId = saveIdFrom(data, person)
+  const saveId = saveIdFrom(data, actor.person?.id ?? '')
   const now = deps.clock()
-  if (await findAnswer(`${person}:${saveId}`)) return [plain(ALL.used)]
+  if (await wasDone(actor, saveId)) return [plain(ALL.used)]
   if (!(now.getTime() - Number(shown) <= GOOD_FOR_MS)) return [plain(ALL.old)]
   const { ready, others } = parted(await look(province, period.data, now))
   if (printOf(ready, others) !== print) return [plain(ALL.changed)]

@@ -1,28 +1,25 @@
 import { areaName } from '#shared/areas/area-names.ts'
 import { isProvince } from '#shared/areas/area.ts'
 import { HeadAnswer } from '#shared/locking/acts.ts'
-import { lockAt } from '#shared/locking/lock.ts'
-import { type SheetKey, sheetId } from '#shared/sheets/sheet-id.ts'
+import type { SheetKey } from '#shared/sheets/sheet-id.ts'
 import { HELP } from '#shared/text/chat.th.ts'
 import { LOCK_CHAT } from '#shared/text/locking-chat.th.ts'
 import { problemText } from '#shared/text/problems.th.ts'
-import { openPeriods } from '../calendar/open-periods.ts'
 import { plain } from '../chat/card.ts'
 import { saveIdFrom } from '../chat/save-id.ts'
 import { areasOf, type Command, inProvince, type Talk } from '../chat/talk.ts'
 import type { Deps } from '../deps.ts'
 import type { LineMessage } from '../line/line.ts'
 import { readHeads } from '../sheets/read-heads.ts'
-import { findHead, findOpenHeads } from '../sheets/sheets.store.ts'
 import { actedCard } from './acted-card.ts'
 import { askLockAll } from './lock-all.chat.ts'
 import { isReady, lockSheet } from './lock-sheet.ts'
 import { missingCommand } from './missing.chat.ts'
+import { monthsToLock, monthsToUnlock } from './months-meant.ts'
 import { pickSheet } from './pick-sheet.ts'
 import { readActWords } from './read-act-words.ts'
 import { unlockSheet } from './unlock-sheet.ts'
 
-const FORM = 'otop-sales'
 const acting = { suits: inProvince, takesWords: true, acts: true } as const
 
 /** C-11: commands about locks; each goes through the use case of the screen. */
@@ -69,24 +66,6 @@ async function unlock(deps: Deps, talk: Talk): Promise<LineMessage[]> {
   const done = await unlockSheet(deps, talk.actor, { ...key, saveId, reason, until: 'end-of-day' })
   const until = new Date(HeadAnswer.parse(done).head.unlocked!.until)
   return [await actedCard(deps, key, now, { title: LOCK_CHAT.unlockedTitle(name, until), reason, until })]
-}
-
-/** Open months, and those in which the district has an exception. */
-async function monthsToLock(district: string, now: Date) {
-  const { open } = await openPeriods(now)
-  const excepted = (await findOpenHeads(FORM, district, now)).filter(({ exception }) => exception !== null)
-  return [...new Set([...excepted.map(({ period }) => period), ...open])].toSorted()
-}
-
-/** Of the open months those in which it is locked; when it is locked in none, the open ones, so that the act itself tells why not. */
-async function monthsToUnlock(district: string, now: Date) {
-  const { open } = await openPeriods(now)
-  const locked = []
-  for (const period of open) {
-    const head = await findHead(sheetId({ form: FORM, period, district }))
-    if (head && lockAt(head, now)) locked.push(period)
-  }
-  return locked.length > 0 ? locked : open
 }
 
 const isOpen = async ({ period, district }: SheetKey, now: Date): Promise<boolean> =>

@@ -1,9 +1,7 @@
 import { areaName } from '#shared/areas/area-names.ts'
 import { isDistrict } from '#shared/areas/area.ts'
 import { Month } from '#shared/calendar/month.ts'
-import { lockAt } from '#shared/locking/lock.ts'
 import { RequestAnswer } from '#shared/requests/request.ts'
-import { sheetId } from '#shared/sheets/sheet-id.ts'
 import { HELP } from '#shared/text/chat.th.ts'
 import { LOCK_CHAT } from '#shared/text/locking-chat.th.ts'
 import { REQUESTS } from '#shared/text/requests.th.ts'
@@ -15,8 +13,8 @@ import { saveIdFrom } from '../chat/save-id.ts'
 import { areasOf, type Command, inDistrict, type Talk } from '../chat/talk.ts'
 import type { Deps } from '../deps.ts'
 import type { LineMessage } from '../line/line.ts'
+import { lockedMonths } from '../locking/months-meant.ts'
 import { readReason } from '../locking/read-act-words.ts'
-import { findHead } from '../sheets/sheets.store.ts'
 import { askUnlock } from './ask-unlock.ts'
 
 const FORM = 'otop-sales'
@@ -59,10 +57,8 @@ async function lockedSheets(
 ): Promise<Sheet[]> {
   const locked: Sheet[] = []
   for (const district of districts)
-    for (const period of periods) {
-      const head = await findHead(sheetId({ form: FORM, period, district }))
-      if (head && lockAt(head, now)) locked.push({ district, period, late: false })
-    }
+    for (const period of await lockedMonths(district, periods, now))
+      locked.push({ district, period, late: false })
   return locked
 }
 

@@ -33,3 +33,7 @@ export async function once<T>(
     return first.answer as T
   }
 }
+
+/** S-5: has the actor done the act of this saveId before? */
+export const wasDone = async (actor: Actor, saveId: string): Promise<boolean> =>
+  (await findAnswer(`${personOf(actor).id}:${saveId}`)) !== null
