@@ -5,7 +5,7 @@ import { endLift, liftsEnded } from '#bot/locking/end-lifts.ts'
 import { Month } from '#shared/calendar/month.ts'
 import type { Answer, Client } from '../support/client.ts'
 import { bring, julyOf, once } from '../support/july.ts'
-import { startWorld, type World } from '../support/world.ts'
+import { count, startWorld, type World } from '../support/world.ts'
 
 const july = julyOf('5201')
 let world: World
@@ -18,6 +18,8 @@ beforeAll(async () => {
   )
   await bring(july, 'certified', { officer: kanda!, head: wichai! }, 'rice.food')
   await july.act(malee!, 'lock')
+  await july.unlock(malee!)
+  await july.save(kanda!, 'rice.food', 110_000)
   at('08-06T09:00:00')
 }, 30_000)
 afterAll(() => world.stop())
@@ -47,8 +49,14 @@ const closing = () =>
     .findOne({ period: Month.parse('2024-07'), province: '52' })
 const ended = async () => (await prasert!.get('/exceptions')).body.exceptions[0]?.ended
 
+test('D-6: a month whose unlock ended with the close, no job having come, counts as it stood when an exception lifts it', async () => {
+  expect((await grant('08-12T00:00:00')).status).toBe(200)
+  expect(await line()).toMatchObject({ official: 110_000, lock: null, state: 'draft' })
+  expect(await closing()).toMatchObject({ version: 1, locked: 1, lockedTotal: 110_000, leftOut: 0 })
+  expect(await count('changes', { act: 'locked-again', sheet: july.id })).toBe(1)
+})
+
 test('D-7: at its end a confirmed month locks itself with no job having run; a save at the instant is refused', async () => {
-  await grant('08-12T00:00:00')
   at('08-11T23:59:59.999')
   expect((await july.save(kanda!, 'rice.food', 160_000)).status).toBe(200)
   expect((await july.confirm(kanda!)).status).toBe(200)
@@ -72,7 +80,7 @@ test('D-7: the job writes it down once, and the closing gets one new version, th
     lockedTotal: 160_000,
     at: new Date('2024-08-12T00:00:00+07:00'),
   })
-  expect(renewed?.earlier.map(({ version, lockedTotal }) => [version, lockedTotal])).toEqual([[1, 100_000]])
+  expect(renewed?.earlier.map(({ version, lockedTotal }) => [version, lockedTotal])).toEqual([[1, 110_000]])
 })
 
 test('D-7: one that ends unconfirmed leaves official as it stood, and nobody writes any more', async () => {

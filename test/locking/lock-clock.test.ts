@@ -18,6 +18,16 @@ afterAll(() => world.stop())
 
 const line = async () => (await malee!.get('/provinces/52/otop-sales/2024-07')).body.districts[0]
 
+test('S-5: a saveId that has locked unlocks nothing, and none of another act', async () => {
+  const { saveId } = once()
+  expect((await julyOf('5202').act(malee!, 'lock', { ...REASON, saveId })).status).toBe(200)
+  const again = { status: 400, body: { code: 'bad-input', details: { field: 'saveId' } } }
+  const unlock = { saveId, reason: 'แก้ยอด', until: 'close' }
+  expect(await julyOf('5202').act(malee!, 'unlock', unlock)).toMatchObject(again)
+  expect(await julyOf('5203').act(malee!, 'lock', { ...REASON, saveId })).toMatchObject(again)
+  expect((await malee!.get('/provinces/52/otop-sales/2024-07')).body.locked).toBe(2)
+})
+
 test('L-2: a clock that steps back an hour opens no lock, and breaks nothing', async () => {
   world.clock.set('2024-07-30T08:00:00+07:00')
   expect((await july.save(kanda!, 'rice.food', 5)).body.code).toBe('locked')
