@@ -19,5 +19,6 @@ export function choices(links: Links, what: Card, buttons: readonly Button[]): L
     type: 'action',
     action: action(links, { ...button, label: button.label.slice(0, MOST_LABEL) }),
   }))
-  return [{ ...card(links, what), quickReply: { items } }]
+  const notes = [...(what.notes ?? []), buttons.map(({ label }) => label).join(' · ')] // LINE on a PC shows no suggestions
+  return [{ ...card(links, { ...what, notes }), quickReply: { items } }]
 }

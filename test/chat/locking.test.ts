@@ -138,6 +138,8 @@ test('C-13: ใครยังไม่ส่ง names who has not certified, wi
   expect(words).toContain('รับรองแล้ว\u00a01/13\u00a0อำเภอ')
   expect(words).toMatch(/แม่เมาะ.*ยังไม่เริ่ม 0\/2/)
   expect(words).not.toContain('"เมืองลำปาง"')
+  const group = wordsOf(await ask(world, 'malee', 'ยอดชุมชน ใครยังไม่ส่ง', GROUP))
+  expect(group).toContain('แม่เมาะ')
   const country = await said('prasert', 'ใครยังไม่ส่งบ้าง?')
   expect(country).toContain('รับรองแล้ว\u00a01/878')
   expect(country).toMatch(/สมุทรปราการ.*รับรอง 0\/6/)

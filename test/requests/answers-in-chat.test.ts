@@ -92,6 +92,21 @@ test('R-8: an answer that refuses tells why, and the lock stays', async () => {
   expect((await head()).lock).not.toBeNull()
 })
 
+test('C-10: two officers press at once: one acts, the other is told who did', async () => {
+  const request = await asked()
+  const before = await count('changes', { act: 'unlocked' })
+  const both = await Promise.all([
+    press('malee', `request:${request}:today`),
+    press('newcomer', `request:${request}:no`),
+  ])
+  const answered = both.filter((words) => words.includes('ตอบแล้วเมื่อ'))
+  expect(answered).toHaveLength(1)
+  const granted = both[0]!.includes('แก้ไขได้ถึง')
+  expect((await count('changes', { act: 'unlocked' })) - before).toBe(granted ? 1 : 0)
+  expect(answered[0]).toContain(granted ? 'มาลี ตอบแล้ว' : 'ผู้มาใหม่ ตอบแล้ว')
+  if (granted) await lock()
+})
+
 test('C-10: cards that are odd, of nobody’s request, or of one who has lost the post change nothing', async () => {
   const request = await asked()
   expect(await press('malee', `request:${request}:everything`)).toContain('การ์ดนี้เก่าแล้ว')

@@ -160,3 +160,22 @@ test('Q-1: after the close it is asked of the Department, and an unlock not answ
   expect(granted.body.request).toMatchObject({ state: 'granted', answer: { by: 'ประเสริฐ', until } })
   expect(await head()).toMatchObject({ lock: null, exception: { reason: REASON, until } })
 })
+
+test('Q-3: an exception granted otherwise makes the request for a late opening lapse', async () => {
+  const prasert = await world.as('prasert')
+  const soon = '2024-09-09T17:00:00.000Z'
+  world.clock.set('2024-09-07T09:00:00+07:00')
+  const { body } = await ask(kanda, '/sheets/otop-sales/2024-08/5201')
+  const except = {
+    ...id(),
+    form: 'otop-sales',
+    period: '2024-08',
+    district: '5201',
+    reason: 'ไฟดับ',
+    until: soon,
+  }
+  expect((await prasert.post('/exceptions', except)).status).toBe(200)
+  const late = await answer(prasert, body.request.id, { granted: true, until: soon })
+  expect(late.body).toMatchObject({ code: 'already-answered', details: { by: 'ประเสริฐ', granted: true } })
+  expect((await ask(kanda, '/sheets/otop-sales/2024-08/5201')).body.code).toBe('not-locked')
+})
