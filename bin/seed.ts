@@ -8,21 +8,25 @@ import { argumentsOf, endWithUsage } from './arguments.ts'
 import { withWorld } from './open-world.ts'
 import { placeOf } from './which-world.ts'
 
-const USAGE = 'npm run seed -- --province 52 | --country [--through 2024-06]'
+const USAGE = 'npm run seed -- --province 52 | --country [--from 2023-10] [--through 2024-06]'
 
 /** What the command line asks for. */
 function asked(): { extent: Extent; ifEmpty: boolean } {
   const flag = { type: 'boolean', default: false } as const
   const text = { type: 'string' } as const
-  const options = { province: text, country: flag, through: text, 'if-empty': flag } as const
+  const options = { province: text, country: flag, from: text, through: text, 'if-empty': flag } as const
   const { values } = argumentsOf(USAGE, { options })
   const { province, country, through = '2024-06' } = values
   if (country === (province !== undefined) || (province !== undefined && !isProvince(province)))
     endWithUsage(USAGE, 'one of the 76 provinces, or the country')
-  const month = Month.safeParse(through)
-  if (!month.success) endWithUsage(USAGE, '--through is no month')
+  const span = { from: monthOf('from', values.from ?? '2023-10'), through: monthOf('through', through) }
   const provinces = province === undefined ? PROVINCE_CODES : [province]
-  return { extent: { provinces, through: month.data }, ifEmpty: values['if-empty'] }
+  return { extent: { provinces, ...span }, ifEmpty: values['if-empty'] }
+}
+
+function monthOf(name: string, text: string): Month {
+  const month = Month.safeParse(text)
+  return month.success ? month.data : endWithUsage(USAGE, `--${name} is no month`)
 }
 
 /** Says on stderr how far it is; of a single province nothing, which takes seconds. */

@@ -22,7 +22,8 @@ mongoose.set('strictQuery', 'throw')
 mongoose.set('autoCreate', false)
 mongoose.set('autoIndex', false)
 
-const inTransaction = (): boolean =>
+/** Whether the caller's work is part of an open transaction. */
+export const inTransaction = (): boolean =>
   Boolean(
     (
       mongoose as { transactionAsyncLocalStorage?: { getStore(): object | undefined } }

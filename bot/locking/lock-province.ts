@@ -7,11 +7,11 @@ import { calendarFor } from '../calendar/calendar-for.ts'
 import type { Deps } from '../deps.ts'
 import { type Actor, personOf } from '../people/actor.ts'
 import { permit } from '../people/permit.ts'
-import type { By, HeadDocument } from '../sheets/head.ts'
+import type { HeadDocument } from '../sheets/head.ts'
 import { once } from '../sheets/once.ts'
 import { type HeadSummary, readHeads } from '../sheets/read-heads.ts'
 import { refuseProvinceByClock } from '../sheets/refuse-unwritable.ts'
-import { isReady, lockHead, makeSure } from './lock-sheet.ts'
+import { isReady, lockHeads, type ToLock } from './lock-sheet.ts'
 import { tellOfficers } from './tell-officers.ts'
 
 type Skipped = z.input<typeof ProvinceActed>['skipped']
@@ -37,7 +37,8 @@ export async function lockProvince(
   const answer = await once(deps, actor, { saveId: input.saveId, act }, async () => {
     refuseProvinceByClock(calendar, now)
     const heads = await readHeads({ form, period, districts }, now)
-    const { locked, skipped } = await lockReady(heads, reasons, by, now)
+    const { ready, skipped } = sortOut(heads, reasons, now)
+    const locked = ready.length > 0 ? await lockHeads(ready, by, now) : []
     await tellOfficers('locked', locked, by, { act: input.saveId, now })
     const before = skipped.filter(({ why }) => why === 'already-locked').length
     const done = locked.map(({ district }) => district)
@@ -47,20 +48,20 @@ export async function lockProvince(
   return answer
 }
 
-async function lockReady(
+/** Which can be locked: those certified, and those that are named with a reason. */
+function sortOut(
   heads: readonly HeadSummary[],
   reasons: Record<string, string>,
-  by: By,
   at: Date,
-): Promise<{ locked: HeadDocument[]; skipped: Skipped }> {
-  const [locked, skipped]: [HeadDocument[], Skipped] = [[], []]
+): { ready: ToLock[]; skipped: Skipped } {
+  const [ready, skipped]: [ToLock[], Skipped] = [[], []]
   for (const { head, district } of heads) {
     const reason = isReady(head) ? null : (reasons[district] ?? null)
     const why = whyNot(head, reason, at)
     if (why) skipped.push({ district, why })
-    else locked.push(await lockHead(await makeSure(head), { by, at, reason }))
+    else ready.push({ head, reason })
   }
-  return { locked, skipped }
+  return { ready, skipped }
 }
 
 function whyNot(head: HeadDocument, reason: string | null, now: Date): Skipped[number]['why'] | null {

@@ -7,14 +7,14 @@ import { sheetId } from '#shared/sheets/sheet-id.ts'
 import { grandTotal } from '#shared/sheets/totals.ts'
 import { calendarFor } from '../calendar/calendar-for.ts'
 import type { Deps } from '../deps.ts'
-import { record } from '../history/record-change.ts'
+import { type Deed, record } from '../history/record-change.ts'
 import { type Actor, personOf } from '../people/actor.ts'
 import { permit } from '../people/permit.ts'
-import type { By, HeadDocument } from '../sheets/head.ts'
+import type { By, HeadDocument, Lock } from '../sheets/head.ts'
 import { once } from '../sheets/once.ts'
 import { bareHead, readHeads } from '../sheets/read-heads.ts'
 import { lockedProblem, refuseUnwritable } from '../sheets/refuse-unwritable.ts'
-import { insertHeads, saveHeadAt } from '../sheets/sheets.store.ts'
+import { insertHeads, saveHeadsAt } from '../sheets/sheets.store.ts'
 import { viewHead } from '../sheets/view-head.ts'
 import { concludeException } from './conclude-exception.ts'
 import { tellOfficers } from './tell-officers.ts'
@@ -37,9 +37,9 @@ export async function lockSheet(
     const head = await headToLock(input, calendar, now)
     if (input.version !== undefined && input.version !== head.version)
       throw new Problem('changed-meanwhile', {})
-    const locked = await lockHead(await makeSure(head), { by, at: now, reason: input.reason ?? null })
-    await tellOfficers('locked', [locked], by, { act: input.saveId, now })
-    return { head: viewHead({ ...locked, counts: head.counts }, calendar, now) }
+    const locked = await lockHeads([{ head, reason: input.reason ?? null }], by, now)
+    await tellOfficers('locked', locked, by, { act: input.saveId, now })
+    return { head: viewHead(locked[0]!, calendar, now) }
   })
   deps.wake()
   return answer
@@ -55,34 +55,40 @@ async function headToLock(input: LockSheet, calendar: PeriodCalendar, now: Date)
   return head
 }
 
-/** L-3: the head itself; of a sheet that nobody wrote to it is made first. */
-export async function makeSure(head: HeadDocument): Promise<HeadDocument> {
-  if (head.version === 0 && head.state === 'not-started') await insertHeads([bareHead(head, head.district)])
-  return head
-}
-
 /** Certified: ready to be locked without a reason. */
 export const isReady = ({ state }: Pick<HeadDocument, 'state'>): boolean => state === 'certified'
 
-type LockDeed = { by: By; at: Date; reason: string | null }
+/** A head that the open transaction has looked at, and why it is locked although it is not ready. */
+export type ToLock = { head: HeadDocument; reason: string | null }
 
 /**
- * L-3: locks a head that the open transaction has looked at: its figures are official from now on, an unlock or exception that
+ * L-3: locks heads, those that nobody wrote to made first: their figures are official from now on, an unlock or exception that
  * ran is over. Throws reason-needed {state, notEntered}, changed-meanwhile.
  */
-export async function lockHead(head: HeadDocument, { by, at, reason }: LockDeed): Promise<HeadDocument> {
-  const ready = isReady(head)
-  if (!ready && !reason)
-    throw new Problem('reason-needed', { state: head.state, notEntered: head.counts.notEntered })
-  const locked = await saveHeadAt(head, {
-    lock: { by, at, reason, ready },
-    unlocked: null,
-    exception: null,
-    official: { at, totals: head.totals },
-    last: { ...head.last, locked: { at, total: grandTotal(head.totals) } },
-  })
-  if (!locked) throw new Problem('changed-meanwhile', {})
-  if (head.exception) await concludeException(head.exception, locked, at)
-  await record({ act: 'locked', sheet: head._id, by, at, why: reason, more: { ready, state: head.state } })
+export async function lockHeads(list: readonly ToLock[], by: By, at: Date): Promise<HeadDocument[]> {
+  for (const { head, reason } of list)
+    if (!isReady(head) && !reason)
+      throw new Problem('reason-needed', { state: head.state, notEntered: head.counts.notEntered })
+  const absent = list.filter(({ head }) => head.version === 0 && head.state === 'not-started')
+  if (absent.length > 0) await insertHeads(absent.map(({ head }) => bareHead(head, head.district)))
+  const changes = list.map(({ head, reason }) => ({ head, change: lockOf(head, { by, at, reason }) }))
+  if (!(await saveHeadsAt(changes))) throw new Problem('changed-meanwhile', {})
+  const locked = changes.map(({ head, change }) => ({ ...head, ...change, version: head.version + 1 }))
+  for (const [i, { head }] of list.entries())
+    if (head.exception) await concludeException(head.exception, locked[i]!, at)
+  await record(...locked.map((head) => deedOf(head, by)))
   return locked
+}
+
+const lockOf = (head: HeadDocument, { by, at, reason }: Omit<Lock, 'ready'>) => ({
+  lock: { by, at, reason, ready: isReady(head) },
+  unlocked: null,
+  exception: null,
+  official: { at, totals: head.totals },
+  last: { ...head.last, locked: { at, total: grandTotal(head.totals) } },
+})
+
+function deedOf({ _id: sheet, state, lock }: HeadDocument, by: By): Deed {
+  const { at, reason, ready } = lock!
+  return { act: 'locked', sheet, by, at, why: reason, more: { ready, state } }
 }

@@ -1,5 +1,5 @@
 import { nextOfficeTime } from '#shared/calendar/office-hours.ts'
-import { queueMessage } from '../messages/queue-message.ts'
+import { queueMessages } from '../messages/queue-message.ts'
 import { postsIn } from '../people/posts.store.ts'
 import type { By, HeadDocument } from '../sheets/head.ts'
 
@@ -20,13 +20,13 @@ export async function tellOfficers(
   const posts = (await postsIn(heads.map(({ district }) => district))).filter(
     ({ role, person }) => role === 'district-officer' && person !== except,
   )
-  for (const [person, own] of Map.groupBy(posts, (post) => post.person)) {
+  const owed = [...Map.groupBy(posts, (post) => post.person)].map(([person, own]) => {
     const areas = new Set(own.map(({ area }) => area))
     const theirs = heads.filter(({ district }) => areas.has(district))
-    await queueMessage({
+    return {
       key: `${kind}:${act}:${person}`,
       person,
-      kind: 'sheets-acted',
+      kind: 'sheets-acted' as const,
       notBefore: nextOfficeTime(now),
       data: {
         kind,
@@ -35,8 +35,9 @@ export async function tellOfficers(
         ...detailsOf(kind, theirs),
         ...(reason ? { reason } : {}),
       },
-    })
-  }
+    }
+  })
+  await queueMessages(owed)
 }
 
 function detailsOf(kind: SheetAct, heads: readonly HeadDocument[]) {

@@ -60,16 +60,30 @@ const Outbox = mongoose.model('Outbox', schema)
 
 const OPEN: { state: { $in: OutboxDocument['state'][] } } = { state: { $in: ['waiting', 'sending'] } }
 
-/** Queues a message, within the open transaction; one with the same key stays as it is. */
-export async function saveOwed(
-  key: string,
-  owed: Pick<OutboxDocument, 'person' | 'kind' | 'data'>,
-  notBefore: Date | null = null,
-): Promise<void> {
+type Owed = Pick<OutboxDocument, 'person' | 'kind' | 'data'> & { key: string; notBefore?: Date | undefined }
+
+/** Queues messages, within the open transaction; one whose key is there already stays as it is. */
+export async function saveOwed(messages: readonly Owed[]): Promise<void> {
+  if (messages.length === 0) return
   const now = new Date()
   const removeAt = new Date(now.getTime() + KEPT_MS)
-  const fresh = { state: 'waiting', queuedAt: now, nextAt: now, tries: 0, mayHaveArrived: false, removeAt }
-  await Outbox.updateOne({ _id: key }, { $setOnInsert: { ...owed, notBefore, ...fresh } }, { upsert: true })
+  const fresh = {
+    state: 'waiting' as const,
+    queuedAt: now,
+    nextAt: now,
+    tries: 0,
+    mayHaveArrived: false,
+    removeAt,
+  }
+  await Outbox.bulkWrite(
+    messages.map(({ key, notBefore = null, ...owed }) => ({
+      updateOne: {
+        filter: { _id: key },
+        update: { $setOnInsert: { ...owed, notBefore, ...fresh } },
+        upsert: true,
+      },
+    })),
+  )
 }
 
 /** Forgets a message that was dropped, so that it may be owed again, within the open transaction. */

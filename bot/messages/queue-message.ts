@@ -28,5 +28,8 @@ type Owed = {
  */
 export async function queueMessage({ key, notBefore, again = false, ...owed }: Owed): Promise<void> {
   if (again) await forgetDropped(key)
-  await saveOwed(key, owed, notBefore)
+  await saveOwed([{ key, notBefore, ...owed }])
 }
+
+/** O-1 for several persons; what was owed before by one of the keys stays as it is. */
+export const queueMessages = (owed: readonly Owed[]): Promise<void> => saveOwed(owed)

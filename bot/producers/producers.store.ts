@@ -92,13 +92,12 @@ export async function insertProducers(producers: Producer[]): Promise<void> {
 
 /** How many rows a month would open with in each of these districts: entries × categories not stopped by `period`. */
 export async function countActive(districts: readonly string[], period: Month): Promise<Map<string, number>> {
-  const counted = await Producers.aggregate<{ _id: string; rows: number }>([
-    { $match: { district: { $in: [...districts] } } },
-    { $unwind: '$categories' },
-    {
-      $match: { $or: [{ 'categories.stoppedSince': null }, { 'categories.stoppedSince': { $gt: period } }] },
-    },
-    { $group: { _id: '$district', rows: { $sum: 1 } } },
-  ])
-  return new Map(counted.map(({ _id, rows }) => [_id, rows]))
+  const wanted = { district: { $in: [...districts] } }
+  const entries = await Producers.find(wanted, { _id: 0, district: 1, 'categories.stoppedSince': 1 }).lean()
+  const counted = new Map<string, number>()
+  for (const { district, categories } of entries) {
+    const active = categories.filter(({ stoppedSince }) => stoppedSince === null || stoppedSince > period)
+    counted.set(district, (counted.get(district) ?? 0) + active.length)
+  }
+  return counted
 }

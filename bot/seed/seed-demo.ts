@@ -8,8 +8,8 @@ import { publishedTotals } from './published-totals.ts'
 import { seedPeople } from './seed-people.ts'
 import { seedProvince, type Story } from './seed-province.ts'
 
-/** Which provinces are invented, and the last month that is confirmed and closed; the next is under way. */
-export type Extent = { provinces: readonly ProvinceCode[]; through: Month }
+/** Which provinces are invented, the first month (else the first published one) and the last that is closed; the next is under way. */
+export type Extent = { provinces: readonly ProvinceCode[]; from?: Month; through: Month }
 
 const LAMPANG: Extent = { provinces: ['52'], through: Month.parse('2024-06') }
 
@@ -22,10 +22,10 @@ const AT_ONCE = 2
  */
 export async function seedDemo(
   deps: Pick<Deps, 'transaction'>,
-  { provinces, through }: Extent = LAMPANG,
+  { provinces, ...span }: Extent = LAMPANG,
   tell: (done: number) => void = () => undefined,
 ): Promise<void> {
-  const stories = provinces.map((province) => [province, storyOf(province, through)] as const)
+  const stories = provinces.map((province) => [province, storyOf(province, span)] as const)
   await saveHolidays(HOLIDAYS_2024)
   await seedPeople(provinces)
   const waiting = stories.values()
@@ -39,7 +39,7 @@ export async function seedDemo(
   await Promise.all(Array.from({ length: AT_ONCE }, work))
 }
 
-function storyOf(province: ProvinceCode, through: Month): Story {
+function storyOf(province: ProvinceCode, { from, through }: Omit<Extent, 'provinces'>): Story {
   const published = publishedTotals().get(province)
   const months = [...(published ?? [])].toSorted(([a], [b]) => (a < b ? -1 : 1))
   if (!published?.has(through))
@@ -47,7 +47,7 @@ function storyOf(province: ProvinceCode, through: Month): Story {
   const next = nextMonth(through)
   const total = published.get(next)
   return {
-    done: months.filter(([month]) => month <= through),
+    done: months.filter(([month]) => month <= through && (!from || month >= from)),
     underWay: total === undefined ? null : [next, total],
   }
 }

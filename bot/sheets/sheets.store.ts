@@ -36,7 +36,8 @@ schema.index({ form: 1, district: 1, period: 1 }, { unique: true })
 schema.index({ form: 1, period: 1, province: 1 })
 schema.index({ 'unlocked.until': 1 }, { sparse: true })
 schema.index({ 'exception.until': 1 }, { sparse: true })
-const Sheets = mongoose.model('Sheet', schema)
+/** For this room's stores. */
+export const Sheets = mongoose.model('Sheet', schema)
 
 /** A head by its sheet's id, null while nobody wrote. */
 export const findHead = (id: string): Promise<HeadDocument | null> => Sheets.findById(id).lean()
@@ -44,10 +45,6 @@ export const findHead = (id: string): Promise<HeadDocument | null> => Sheets.fin
 /** The heads of these districts for one form and period. */
 export const findHeads = (form: Form, period: Month, districts: readonly string[]): Promise<HeadDocument[]> =>
   Sheets.find({ form, period, district: { $in: [...districts] } }).lean()
-
-/** The heads of a whole province, or of the country for "TH". */
-export const findHeadsWithin = (form: Form, period: Month, area: string): Promise<HeadDocument[]> =>
-  Sheets.find({ form, period, ...(area === 'TH' ? {} : { province: area }) }).lean()
 
 /** The latest earlier month of a district that has rows, null for the first. */
 export const findEarlierHead = (form: Form, district: string, before: Month): Promise<HeadDocument | null> =>
@@ -107,12 +104,26 @@ export const saveHeadAt = (
     { returnDocument: 'after' },
   ).lean()
 
+/** Changes several heads that are all still at the versions that were looked at, raising them, in the open transaction; false when one is not. */
+export async function saveHeadsAt(
+  list: readonly { head: Pick<HeadDocument, '_id' | 'version'>; change: Partial<HeadDocument> }[],
+): Promise<boolean> {
+  const { matchedCount } = await Sheets.bulkWrite(
+    list.map(({ head: { _id, version }, change }) => ({
+      updateOne: { filter: { _id, version }, update: { $set: change, $inc: { version: 1 } } },
+    })),
+  )
+  return matchedCount === list.length
+}
+
 /** The heads of a district that may be written at `now` as far as locks and closings go, and have rows. */
 export const findOpenHeads = (form: Form, district: string, now: Date): Promise<HeadDocument[]> =>
   Sheets.find({ form, district, 'counts.all': { $gt: 0 }, ...writableAt(now) }).lean()
 
-/** Stamps these heads closed at `at`, those not stamped yet; afterwards no save can commit. */
+/** Stamps these heads closed at `at`, those not stamped yet; afterwards no save can commit, and no unlock lasts longer (L-4). */
 export async function stampClosed(ids: readonly string[], at: Date): Promise<void> {
+  const unlocked = { _id: { $in: [...ids] }, 'unlocked.until': { $gt: at } }
+  await Sheets.updateMany(unlocked, { $set: { 'unlocked.until': at } })
   await Sheets.updateMany(
     { _id: { $in: [...ids] }, closedAt: null },
     { $set: { closedAt: at }, $inc: { version: 1 } },

@@ -7,6 +7,7 @@ import { isConfirmed } from '#shared/locking/lock.ts'
 import type { ReadProvince } from '#shared/sheets/acts.ts'
 import { SHEET_STATES, type SheetState } from '#shared/sheets/head-view.ts'
 import type { ProvinceView } from '#shared/sheets/work-view.ts'
+import { grandTotal } from '#shared/sheets/totals.ts'
 import { FREE, writability } from '#shared/sheets/writability.ts'
 import { calendarFor } from '../calendar/calendar-for.ts'
 import type { Deps } from '../deps.ts'
@@ -15,8 +16,10 @@ import type { Actor } from '../people/actor.ts'
 import { officerNames } from '../people/officer-names.ts'
 import { permit } from '../people/permit.ts'
 import { openRequestsOf } from '../requests/requests.store.ts'
+import { shareReading } from '../share-reading.ts'
 import type { HeadDocument } from './head.ts'
 import { type HeadSummary, readHeads } from './read-heads.ts'
+import { findSold } from './short-heads.store.ts'
 import { viewCalendar, viewMarks, viewWritability } from './view-head.ts'
 
 type View = z.input<typeof ProvinceView>
@@ -31,17 +34,26 @@ export function countStates(states: Iterable<SheetState>): Record<SheetState, nu
 /** V-1: a province's month: a line per district; throws not-found outside one's area. */
 export async function viewProvince(deps: Deps, actor: Actor, input: ReadProvince): Promise<View> {
   permit(actor, 'read-sheets', input.province)
-  const now = deps.clock()
+  const { form, period, province } = input
+  return shareReading(`province ${form}:${period}:${province}`, () => readProvince(input, deps.clock()))
+}
+
+async function readProvince(input: ReadProvince, now: Date): Promise<View> {
   const { form, period } = input
   const districts = districtsOf(input.province)
   const [heads, before, officers, calendar, requests] = await Promise.all([
     readHeads({ form, period, districts }, now),
-    readHeads({ form, period: previousMonth(period), districts }, now),
+    findSold(form, previousMonth(period), input.province),
     officerNames(districts),
     calendarFor(input, input.province),
     openRequestsOf(form, period, input.province),
   ])
   const changed = await changedRows(heads)
+  const previous = new Map(
+    before.flatMap(({ district, state, totals }) =>
+      state === 'not-started' ? [] : [[district, grandTotal(totals)]],
+    ),
+  )
   const asked = new Set(requests.map(({ district }) => district))
   return {
     ...input,
@@ -51,8 +63,8 @@ export async function viewProvince(deps: Deps, actor: Actor, input: ReadProvince
     writability: viewWritability(writability(FREE, calendar, now)),
     ...sumsOf(heads),
     requests: requests.length,
-    districts: heads.map((one, at) => ({
-      ...lineOf(one, before[at], calendar, now),
+    districts: heads.map((one) => ({
+      ...lineOf(one, previous.get(one.district) ?? null, calendar, now),
       changedRows: changed.get(one.head._id) ?? 0,
       asked: asked.has(one.district),
       officers: officers.get(one.district) ?? [],
@@ -70,7 +82,7 @@ const sumsOf = (heads: readonly HeadSummary[]) => ({
 
 const sum = (figures: readonly number[]): number => figures.reduce((all, one) => all + one, 0)
 
-function lineOf(one: HeadSummary, before: HeadSummary | undefined, calendar: PeriodCalendar, now: Date) {
+function lineOf(one: HeadSummary, previousTotal: number | null, calendar: PeriodCalendar, now: Date) {
   const { head } = one
   const { lock, unlocked, exception, returned } = viewMarks(head, now)
   return {
@@ -83,7 +95,7 @@ function lineOf(one: HeadSummary, before: HeadSummary | undefined, calendar: Per
     all: one.counts.all,
     total: one.total,
     official: one.official,
-    previousTotal: before && before.state !== 'not-started' ? before.total : null,
+    previousTotal,
     confirmedAt: head.firstConfirmedAt?.toISOString() ?? null,
     lock,
     unlockedUntil: unlocked?.until ?? null,

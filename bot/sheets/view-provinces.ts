@@ -1,14 +1,17 @@
 import type * as z from 'zod/mini'
 import { areaName } from '#shared/areas/area-names.ts'
 import { districtsOf, PROVINCE_CODES, type ProvinceCode } from '#shared/areas/area.ts'
+import type { Month } from '#shared/calendar/month.ts'
+import { lockAt, officialAt } from '#shared/locking/lock.ts'
+import { grandTotal } from '#shared/sheets/totals.ts'
 import type { ReadProvinces } from '#shared/sheets/acts.ts'
 import type { ProvincesView } from '#shared/sheets/work-view.ts'
 import { calendarFor } from '../calendar/calendar-for.ts'
 import type { Deps } from '../deps.ts'
 import type { Actor } from '../people/actor.ts'
 import { permit } from '../people/permit.ts'
-import { type HeadSummary, summary } from './read-heads.ts'
-import { findHeadsWithin } from './sheets.store.ts'
+import { shareReading } from '../share-reading.ts'
+import { findShortHeads, type ShortHead } from './short-heads.store.ts'
 import { viewCalendar } from './view-head.ts'
 import { countStates } from './view-province.ts'
 
@@ -21,20 +24,20 @@ export async function viewProvinces(
   { period }: ReadProvinces,
 ): Promise<z.input<typeof ProvincesView>> {
   permit(actor, 'read-provinces', 'TH')
-  const now = deps.clock()
+  return shareReading(`provinces ${period}`, () => readProvinces(period, deps.clock()))
+}
+
+async function readProvinces(period: Month, now: Date): Promise<z.input<typeof ProvincesView>> {
   const [heads, calendar] = await Promise.all([
-    findHeadsWithin(FORM, period, 'TH'),
+    findShortHeads(FORM, period),
     calendarFor({ form: FORM, period }, 'TH'),
   ])
-  const byProvince = Map.groupBy(
-    heads.map((head) => summary(head, now)),
-    ({ head }) => head.province,
-  )
-  const provinces = PROVINCE_CODES.map((province) => lineOf(province, byProvince.get(province) ?? []))
+  const byProvince = Map.groupBy(heads, ({ province }) => province)
+  const provinces = PROVINCE_CODES.map((province) => lineOf(province, byProvince.get(province) ?? [], now))
   return { period, now: now.toISOString(), calendar: viewCalendar(calendar), provinces }
 }
 
-function lineOf(province: ProvinceCode, own: readonly HeadSummary[]) {
+function lineOf(province: ProvinceCode, own: readonly ShortHead[], now: Date) {
   const districts = districtsOf(province).length
   const byState = countStates(own.map(({ state }) => state))
   byState['not-started'] += districts - own.length
@@ -43,8 +46,13 @@ function lineOf(province: ProvinceCode, own: readonly HeadSummary[]) {
     provinceName: areaName(province),
     districts,
     byState,
-    locked: own.filter(({ locked }) => locked).length,
-    total: own.reduce((all, { total }) => all + total, 0),
-    officialTotal: own.reduce((all, { official }) => all + (official ?? 0), 0),
+    locked: own.filter((head) => lockAt(head, now)).length,
+    total: own.reduce((all, { totals }) => all + grandTotal(totals), 0),
+    officialTotal: own.reduce((all, head) => all + officialTotal(head, now), 0),
   }
+}
+
+function officialTotal(head: ShortHead, now: Date): number {
+  const official = officialAt(head, now)
+  return official ? grandTotal(official.totals) : 0
 }

@@ -68,19 +68,24 @@ export function checkDeadline(deadline: number): void {
   if (Date.now() > deadline) throw new MongoError(50, 'operation exceeded time limit')
 }
 
-// {_id: value}: the key itself is the answer.
+// {_id: value}, or texts for the first fields of an index without arrays: the key itself is the answer.
 function isAnsweredByPlan(plan: Plan | undefined, filter: Document | undefined): boolean {
-  return Boolean(
-    plan?.index.isId &&
-    plan.equalities === 1 &&
-    filter &&
-    Object.keys(filter).length === 1 &&
-    isSimple(filter['_id']),
-  )
+  if (!plan || !filter || plan.index.multikey) return false
+  const { index, equalities } = plan
+  const paths = index.isId ? ['_id'] : index.fields.slice(0, equalities).map(({ path }) => path)
+  const asked = Object.entries(filter)
+  if (equalities !== paths.length || asked.length !== paths.length) return false
+  return asked.every(([path, condition]) => paths.includes(path) && isSimple(condition, index.isId))
 }
 
-function isSimple(condition: unknown): boolean {
-  return !isDocument(condition) || Object.keys(condition).every((name) => name === '$in' || name === '$eq')
+function isSimple(condition: unknown, anyValue: boolean): boolean {
+  const isValue = (value: unknown): boolean => anyValue || typeof value === 'string'
+  if (!isDocument(condition)) return isValue(condition)
+  const entries = Object.entries(condition)
+  const operators = entries.every(([name]) => name === '$in' || name === '$eq')
+  return (
+    operators && (anyValue || (entries.length === 1 && entries.flatMap(([, value]) => value).every(isValue)))
+  )
 }
 
 function* candidates(

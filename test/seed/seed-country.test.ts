@@ -7,7 +7,7 @@ import { inventProvince } from '#bot/seed/invent-producers.ts'
 import { publishedTotals } from '#bot/seed/published-totals.ts'
 import { seedDemo } from '#bot/seed/seed-demo.ts'
 import { findClosing } from '#bot/calendar/closings.store.ts'
-import { findHeadsWithin } from '#bot/sheets/sheets.store.ts'
+import { findHeads } from '#bot/sheets/sheets.store.ts'
 import { districtsOf, PROVINCE_CODES } from '#shared/areas/area.ts'
 import { Month } from '#shared/calendar/month.ts'
 import { rowTotal } from '#shared/sheets/row.ts'
@@ -62,7 +62,7 @@ test('each province: past months certified, locked and closed at the published f
   expect(await provincesToClose(month('2023-12'))).toEqual(TWO)
   for (const province of TWO) {
     for (const period of [month('2023-10'), month('2023-11')]) {
-      const heads = await findHeadsWithin('otop-sales', period, province)
+      const heads = await findHeads('otop-sales', period, districtsOf(province))
       const total = published.get(province)!.get(period)
       expect(heads).toHaveLength(districtsOf(province).length)
       expect(heads.every((head) => head.state === 'certified' && head.lock?.ready && head.closedAt)).toBe(
@@ -74,7 +74,7 @@ test('each province: past months certified, locked and closed at the published f
         leftOut: 0,
       })
     }
-    const under = await findHeadsWithin('otop-sales', month('2023-12'), province)
+    const under = await findHeads('otop-sales', month('2023-12'), districtsOf(province))
     expect(under.some(({ state }) => state === 'draft')).toBe(true)
     expect(under.every(({ lock, closedAt }) => lock === null && closedAt === null)).toBe(true)
     expect(await findClosing('otop-sales', month('2023-12'), province)).toBeNull()
@@ -83,10 +83,10 @@ test('each province: past months certified, locked and closed at the published f
 
 test('after the last published month none is under way; a month without figures is refused', async () => {
   const { deps } = await start('2024-09')
-  expect(await findHeadsWithin('otop-sales', month('2024-09'), 'TH')).toHaveLength(
+  expect(await findHeads('otop-sales', month('2024-09'), TWO.flatMap(districtsOf))).toHaveLength(
     TWO.flatMap(districtsOf).length,
   )
-  expect(await findHeadsWithin('otop-sales', month('2024-10'), 'TH')).toEqual([])
+  expect(await findHeads('otop-sales', month('2024-10'), TWO.flatMap(districtsOf))).toEqual([])
   for (const through of ['2023-09', '2024-10'])
     await expect(seedDemo(deps, { provinces: TWO, through: month(through) })).rejects.toThrow(through)
 }, 60_000)

@@ -1,0 +1,25 @@
+import type { Month } from '#shared/calendar/month.ts'
+import type { Form } from '#shared/sheets/sheet-id.ts'
+import type { HeadDocument } from './head.ts'
+import { Sheets } from './sheets.store.ts'
+
+/** What the list of the country needs of a head; its dates and totals whole, names and reasons left out. */
+export type ShortHead = Pick<
+  HeadDocument,
+  'province' | 'state' | 'totals' | 'lock' | 'unlocked' | 'exception' | 'official'
+>
+
+const SHORT = { _id: 0, province: 1, state: 1, 'totals.channels': 1, 'lock.at': 1 } as const
+const LIFE = { 'unlocked.until': 1, 'exception.until': 1, 'official.totals.channels': 1 } as const
+
+/** The country's heads in short: of totals the channels alone, of a lock, an unlock and an exception the instants. */
+export const findShortHeads = (form: Form, period: Month): Promise<ShortHead[]> =>
+  Sheets.find({ form, period }, { ...SHORT, ...LIFE }).lean<ShortHead[]>()
+
+type Sold = Pick<HeadDocument, 'district' | 'state' | 'totals'>
+
+/** What a province's districts had sold in a period, by channels alone. */
+export const findSold = (form: Form, period: Month, province: string): Promise<Sold[]> =>
+  Sheets.find({ form, period, province }, { _id: 0, district: 1, state: 1, 'totals.channels': 1 }).lean<
+    Sold[]
+  >()
