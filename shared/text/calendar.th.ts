@@ -32,6 +32,7 @@ export const CALENDAR = {
   },
   today: (day: string): string => `วันนี้ ${day}`,
   period: 'งวด',
+  over: (periods: number): string => `ปิดรับแล้ว${S}${periods}${S}งวด`,
   state: 'สถานะ',
   instants: {
     opensAt: 'เปิดรับ',

@@ -45,7 +45,7 @@ export function HolidaysDialog({ table, year, onClose, onDone }: HolidaysDialogP
     >
       {(tried) => (
         <>
-          <AddDay onAdd={(day) => setDays(withDay(days, day))} />
+          <AddDay onAdd={(day) => setDays(withDay(days, day))} unchanged={tried && same} />
           <ul className="holidays one">
             {shown.map((day) => (
               <li key={day}>
@@ -63,7 +63,6 @@ export function HolidaysDialog({ table, year, onClose, onDone }: HolidaysDialogP
               </li>
             ))}
           </ul>
-          {tried && same && <FieldError>{CALENDAR.nothingChanged}</FieldError>}
           <ReasonField
             label={CALENDAR.reason}
             needed
@@ -78,7 +77,7 @@ export function HolidaysDialog({ table, year, onClose, onDone }: HolidaysDialogP
   )
 }
 
-function AddDay({ onAdd }: { onAdd: (day: Day) => void }) {
+function AddDay({ onAdd, unchanged }: { onAdd: (day: Day) => void; unchanged: boolean }) {
   const id = useId()
   const [text, setText] = useState('')
   const add = (): void => {
@@ -107,6 +106,7 @@ function AddDay({ onAdd }: { onAdd: (day: Day) => void }) {
           {TEXT.addGo}
         </button>
       </div>
+      {unchanged && <FieldError>{CALENDAR.nothingChanged}</FieldError>}
     </div>
   )
 }

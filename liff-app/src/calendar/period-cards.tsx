@@ -6,18 +6,32 @@ import { datesOf, standingOf } from './period-dates.ts'
 import { EditButton, type PeriodsProps } from './period-table.tsx'
 import { StandingChip } from './standing-chip.tsx'
 
-/** A fiscal year on a phone: a card per period. */
-export function PeriodCards({ periods, now, mayEdit, onWhy, onEdit }: PeriodsProps) {
+/** A fiscal year on a phone: a card per period, those that are over folded away. */
+export function PeriodCards({ periods, now, ...more }: PeriodsProps) {
+  const isOver = ({ calendar }: PeriodView): boolean => now >= new Date(calendar.closesAt)
+  const over = periods.filter(isOver)
+  return (
+    <>
+      {over.length > 0 && (
+        <details className="over" open={over.length === periods.length}>
+          <summary>{CALENDAR.over(over.length)}</summary>
+          <Cards periods={over} now={now} {...more} />
+        </details>
+      )}
+      <Cards periods={periods.filter((one) => !isOver(one))} now={now} {...more} />
+    </>
+  )
+}
+
+function Cards({ periods, now, mayEdit, onWhy, onEdit }: PeriodsProps) {
   return (
     <ul className="stack">
-      {periods.map((one) => (
+      {periods.map((period) => (
         <PeriodCard
-          key={one.period}
-          period={one}
-          now={now}
-          mayEdit={mayEdit}
-          onWhy={() => onWhy(one)}
-          onEdit={() => onEdit(one)}
+          key={period.period}
+          {...{ period, now, mayEdit }}
+          onWhy={() => onWhy(period)}
+          onEdit={() => onEdit(period)}
         />
       ))}
     </ul>

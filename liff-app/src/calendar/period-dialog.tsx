@@ -8,7 +8,7 @@ import { ActDialog } from '../provinces/act-dialog.tsx'
 import { ReasonField } from '../provinces/reason-field.tsx'
 import { FieldError } from '../ui/field-error.tsx'
 import { useSetting } from './calendar-queries.ts'
-import { type Draft, draftOf, faultOfDraft, instantsOf, isEmptyChange } from './period-draft.ts'
+import { type Draft, draftOf, faultOfDraft, instantsOf } from './period-draft.ts'
 import { dayNamed, isWholeDay } from './period-dates.ts'
 
 type PeriodDialogProps = {
@@ -23,8 +23,7 @@ export function PeriodDialog({ period, now, onClose, onDone }: PeriodDialogProps
   const [draft, setDraft] = useState<Draft>(() => draftOf(period.country))
   const [reason, setReason] = useState('')
   const act = useSetting(OneCalendar, `/api/calendars/${period.form}/${period.period}`)
-  const fault = faultOfDraft(period, draft, now)
-  const empty = isEmptyChange(period, draft)
+  const wrong = faultOfDraft(period, draft, now)
   const text = reason.trim()
   const save = (): void =>
     act.mutate(
@@ -38,7 +37,7 @@ export function PeriodDialog({ period, now, onClose, onDone }: PeriodDialogProps
       icon="cal"
       look="p"
       act={act}
-      wrong={fault !== null || empty || text === ''}
+      wrong={wrong !== null || text === ''}
       onGo={save}
       onClose={onClose}
     >
@@ -52,11 +51,10 @@ export function PeriodDialog({ period, now, onClose, onDone }: PeriodDialogProps
               period={period}
               day={draft[name]}
               passed={new Date(period.country[name]) <= now}
-              fault={tried && fault?.field === name ? CALENDAR_FAULTS_OR_DATE[fault.why] : null}
+              fault={tried && wrong?.field === name ? FAULTS[wrong.why] : null}
               onDay={(day) => setDraft({ ...draft, [name]: day })}
             />
           ))}
-          {tried && empty && <FieldError>{CALENDAR.nothingChanged}</FieldError>}
           <ReasonField
             label={CALENDAR.reason}
             needed
@@ -71,7 +69,7 @@ export function PeriodDialog({ period, now, onClose, onDone }: PeriodDialogProps
   )
 }
 
-const CALENDAR_FAULTS_OR_DATE = { ...CALENDAR_FAULTS, empty: CALENDAR.needDate }
+const FAULTS = { ...CALENDAR_FAULTS, empty: CALENDAR.needDate, same: CALENDAR.nothingChanged }
 
 type DateFieldProps = {
   name: InstantName

@@ -26,10 +26,6 @@ export const draftOf = (view: CalendarView): Draft => ({
 const isMoved = ({ country }: PeriodView, draft: Draft, name: InstantName): boolean =>
   draft[name] !== day(country, name)
 
-/** Does the draft say what holds already? */
-export const isEmptyChange = (period: PeriodView, draft: Draft): boolean =>
-  !INSTANTS.some((name) => isMoved(period, draft, name))
-
 /** What is sent: an instant for each day that was moved, null for one that is the standard's again. */
 export function instantsOf(period: PeriodView, draft: Draft): Partial<Record<InstantName, string | null>> {
   const moved = INSTANTS.filter((name) => isMoved(period, draft, name))
@@ -41,19 +37,18 @@ export function instantsOf(period: PeriodView, draft: Draft): Partial<Record<Ins
   )
 }
 
-/** D-8: what is wrong with the draft, as the server will see it; a day that is missing comes first. */
-export function faultOfDraft(
-  period: PeriodView,
-  draft: Draft,
-  now: Date,
-): InstantFault | { field: InstantName; why: 'empty' } | null {
+/** What is wrong with a draft: as D-8 sees it, a day that is missing, or nothing moved (told at the first that could be). */
+export type DraftFault = InstantFault | { field: InstantName; why: 'empty' | 'same' }
+
+/** D-8: what is wrong with the draft at `now`, as the server will see it; null when it can be sent. */
+export function faultOfDraft(period: PeriodView, draft: Draft, now: Date): DraftFault | null {
   const missing = INSTANTS.find((name) => draft[name] === '')
   if (missing) return { field: missing, why: 'empty' }
   const before = datesOf(period.country)
+  const moved = INSTANTS.filter((name) => isMoved(period, draft, name))
+  if (moved.length === 0)
+    return { field: INSTANTS.find((name) => before[name] > now) ?? 'closesAt', why: 'same' }
   const after: PeriodCalendar = { ...before }
-  for (const name of INSTANTS) {
-    const asked = draft[name]
-    if (asked && isMoved(period, draft, name)) after[name] = instantOf(name, asked)
-  }
+  for (const name of moved) if (draft[name]) after[name] = instantOf(name, draft[name])
   return faultOfChange(period.period, before, after, now)
 }

@@ -30,7 +30,7 @@ export function ActDialog(props: ActDialogProps) {
   const form = useFocusWrong(tries)
   useEffect(() => {
     // Not the first field: a phone would cover with its keyboard what the dialog says.
-    form.current?.focus()
+    form.current?.focus({ preventScroll: true })
   }, [form])
   const busy = act.isPending || act.isSuccess
   const submit = (event: FormEvent): void => {
