@@ -2,6 +2,7 @@ import { areaName } from '#shared/areas/area-names.ts'
 import { isProvince } from '#shared/areas/area.ts'
 import { type Month, previousMonth } from '#shared/calendar/month.ts'
 import { ProvincesView, ProvinceView } from '#shared/sheets/work-view.ts'
+import { SHEET_STATES } from '#shared/sheets/head-view.ts'
 import { CARDS } from '#shared/text/cards.th.ts'
 import { HELP } from '#shared/text/chat.th.ts'
 import { dayAndTime } from '#shared/text/dates.th.ts'
@@ -49,7 +50,9 @@ async function monthAsked(now: Date): Promise<Month> {
 }
 
 function districtsCard({ districts, province, period, now }: ProvinceView, group: boolean): Card {
-  const open = districts.filter(({ state }) => state !== 'certified')
+  const open = districts
+    .filter(({ state }) => state !== 'certified')
+    .toSorted((a, b) => SHEET_STATES.indexOf(a.state) - SHEET_STATES.indexOf(b.state))
   const lines = open.map(({ areaName: name, state, done, all }): [string, string] => [
     name,
     MISSING.line(SHEET_STATE_WORD[state], done, all),

@@ -134,8 +134,12 @@ function dueNotes({ head, writability, calendar, now }: SheetView): string[] {
 
 function buttonsOf(view: SheetView): Button[] {
   const { head, writability } = view
-  if (head.confirmed)
-    return [{ label: CARDS.buttons.receipt, path: sheetPath(view, `/receipt/${head.confirmed.receipt}`) }]
+  if (head.confirmed) {
+    const lifted = writability.kind === 'open' && (head.unlocked ?? head.exception)
+    const path = sheetPath(view, `/receipt/${head.confirmed.receipt}`)
+    const receipt = { label: CARDS.buttons.receipt, path }
+    return lifted ? [{ label: STATUS.fix, path: sheetPath(view) }, receipt] : [receipt]
+  }
   const { fill, start, review, look } = CARDS.buttons
   if (writability.kind !== 'open' || head.counts.all === 0) return [{ label: look, path: sheetPath(view) }]
   if (head.counts.notEntered === 0) return [{ label: review, path: sheetPath(view, '/confirm') }]

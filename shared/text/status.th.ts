@@ -20,6 +20,7 @@ export const STATUS = {
   returnedRows: (rows: number): string => `จังหวัดส่งกลับให้แก้ไข${S}${rows}${S}แถว`,
   returnedNote: (note: string): string => `“${note}”`,
   certifier: 'ผู้รับรอง',
+  fix: 'แก้ไข',
   closedLocked: (month: Month): string => `${shortMonth(month)} · ล็อกแล้ว`,
   closedUnlocked: (month: Month): string => `${shortMonth(month)} · ไม่ได้ล็อก ยอดไม่นับในรายงานกรมฯ`,
 } as const

@@ -27,6 +27,12 @@ test('C-15: สถานะ tells who certified', async () => {
   expect(words).toMatch(/ผู้รับรอง.*วิชัย/)
 })
 
+test('C-15: a certified month that is unlocked leads to where it is corrected', async () => {
+  await july.act(malee, 'lock')
+  await july.unlock(malee)
+  expect(await said('kanda', 'สถานะ')).toMatch(/ปลดล็อกถึง.*"แก้ไข".*"ดูใบรับ"/)
+})
+
 test('C-15: สถานะ tells which rows were sent back, in a group without the note', async () => {
   await july.act(malee, 'return', { rows: ['rice.food', 'chili.food'], note: 'ตรวจยอดกับใบส่งของ' })
   const words = await said('kanda', 'สถานะ')
