@@ -109,6 +109,7 @@ async function doneMonths(district: string, period: Month, now: Date): Promise<V
 
 async function doneMonth(head: HeadDocument, now: Date): Promise<View['done'][number]> {
   const { form, period, district, state } = head
+  const { lock, exception } = viewMarks(head, now)
   const calendar = await calendarFor({ form, period }, district)
   return {
     area: district,
@@ -119,7 +120,8 @@ async function doneMonth(head: HeadDocument, now: Date): Promise<View['done'][nu
     total: grandTotal(head.totals),
     confirmed: told(head.confirmed),
     certified: told(head.certified),
-    lock: viewMarks(head, now).lock,
+    lock,
+    exceptionUntil: exception?.until ?? null,
     closed: writability(head, calendar, now).kind === 'closed',
   }
 }

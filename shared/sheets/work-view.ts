@@ -55,6 +55,7 @@ export const MyWork = z.object({
       confirmed: z.nullable(z.object({ by: z.string(), at: z.string(), receipt: z.string() })),
       certified: z.nullable(z.object({ by: z.string(), at: z.string(), no: z.string() })),
       lock: z.nullable(LockView),
+      exceptionUntil: z.nullable(z.string()),
       /** May it be written no more? */
       closed: z.boolean(),
     }),

@@ -23,7 +23,7 @@ export function CertificateSlip({ frozen }: { frozen: CertificateView }) {
           <Icon name={voided ? 'x' : 'check'} />
         </span>
         <h2>{voided ? CERTIFICATE.voided : CERTIFICATE.certified}</h2>
-        <p className="muted">{dayAndTime(new Date(frozen.at))}</p>
+        <p className="muted">{CERTIFICATE.at(dayAndTime(new Date(frozen.at)))}</p>
       </div>
       <dl className="kv facts">
         {facts.map(([word, value]) => (

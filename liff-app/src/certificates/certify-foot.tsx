@@ -51,25 +51,29 @@ function Acts({ sheet, place }: FootProps) {
     })
   }
   return (
-    <div className="confirming">
-      {certify.error && online && (
-        <p className="err" role="alert">
-          <Held>{sentence(certify.error)}</Held>
+    <>
+      <div className="confirming">
+        {certify.error && online && (
+          <p className="err" role="alert">
+            <Held>{sentence(certify.error)}</Held>
+          </p>
+        )}
+        <p className="small" role="status">
+          <Held>{online ? CERTIFY.statement : CERTIFY.offline}</Held>
+          <br />
+          <Held>{CERTIFY.inName(person.name, sheet.districtName)}</Held>
         </p>
-      )}
-      <p className="small" role="status">
-        <Held>{online ? CERTIFY.statement(person.name, sheet.districtName) : CERTIFY.offline}</Held>
-      </p>
-      <div className="certify-acts">
-        <button type="button" className="btn" onClick={() => setRefusing(true)}>
-          {CERTIFY.refuse.open}
-        </button>
-        <button type="button" className="btn p" aria-disabled={waits} onClick={press}>
-          {certify.isPending ? CERTIFY.going : CERTIFY.go}
-        </button>
+        <div className="certify-acts">
+          <button type="button" className="btn" onClick={() => setRefusing(true)}>
+            {CERTIFY.refuse.open}
+          </button>
+          <button type="button" className="btn p" aria-disabled={waits} onClick={press}>
+            {certify.isPending ? CERTIFY.going : CERTIFY.go}
+          </button>
+        </div>
       </div>
       {refusing && <RefuseDialog place={place} onClose={() => setRefusing(false)} />}
-    </div>
+    </>
   )
 }
 

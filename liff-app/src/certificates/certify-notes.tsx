@@ -55,7 +55,11 @@ export function CertifyNotes({ sheet }: { sheet: SheetView }) {
       </Note>
     )
   }
-  return standing === 'read-only' ? <Note title={CERTIFY.readOnly} /> : <OwnWork sheet={sheet} />
+  return standing === 'read-only' ? (
+    <Note title={CERTIFY.readOnly}>{CERTIFY.readOnlyBody}</Note>
+  ) : (
+    <OwnWork sheet={sheet} />
+  )
 }
 
 /** K-3: what the head entered or confirmed himself, and the way out; nothing when others did it all. */
@@ -87,9 +91,11 @@ function OwnRows({ sheet, rows }: { sheet: SheetView; rows: readonly RowView[] }
       {rows.slice(0, NAMES_SHOWN).map((row) => (
         <li key={row.row}>
           <Link href={toRow(sheet, row.row)}>
-            <Held>
-              {row.no}. {row.name}
-            </Held>
+            <span>
+              <Held>
+                {row.no}. {row.name}
+              </Held>
+            </span>
           </Link>
         </li>
       ))}

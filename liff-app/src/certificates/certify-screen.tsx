@@ -69,10 +69,10 @@ function Looked({ sheet, place }: { sheet: SheetView; place: SheetPlace }) {
   return (
     <>
       <CertifyNotes sheet={sheet} />
+      <ChangedRows place={place} />
       <CategoryTotals sheet={sheet} />
       <ChannelTotals sheet={sheet} />
       <StateCounts counts={sheet.head.counts} />
-      <ChangedRows place={place} />
       <Reasons sheet={sheet} />
       <SilentRows sheet={sheet} />
     </>

@@ -1,10 +1,10 @@
 import { Link } from 'wouter'
 import { dayOf } from '#shared/calendar/bangkok.ts'
 import type { MyWork } from '#shared/sheets/work-view.ts'
-import { shortDay } from '#shared/text/dates.th.ts'
+import { dayAndTime, shortDay } from '#shared/text/dates.th.ts'
 import { HOME } from '#shared/text/home.th.ts'
 import { FORM_NAME } from '#shared/text/words.th.ts'
-import { LockedChip } from './month-chips.tsx'
+import { ExceptedChip, LockedChip } from './month-chips.tsx'
 import { StateChip } from './state-chip.tsx'
 
 type Done = MyWork['done'][number]
@@ -32,21 +32,28 @@ function DoneLine({ one }: { one: Done }) {
           {one.areaName}
           {last && ` · ${last}`}
         </span>
-        {one.lock ? <LockedChip /> : <StateChip state={one.state} closed={one.closed} />}
+        <DoneChip one={one} />
       </span>
     </Link>
   )
 }
 
-function pathOf({ period, area, confirmed, certified }: Done): string {
+function DoneChip({ one }: { one: Done }) {
+  if (one.exceptionUntil) return <ExceptedChip />
+  return one.lock ? <LockedChip /> : <StateChip state={one.state} closed={one.closed} />
+}
+
+function pathOf({ period, area, confirmed, certified, exceptionUntil }: Done): string {
   const sheet = `/otop/${period}`
+  if (exceptionUntil) return `${sheet}?d=${area}`
   if (certified) return `${sheet}/certificates/${certified.no}?d=${area}`
   return confirmed ? `${sheet}/receipt/${confirmed.receipt}?d=${area}` : `${sheet}?d=${area}`
 }
 
 const day = (at: string): string => shortDay(dayOf(new Date(at)))
 
-function lastDeed({ lock, certified, confirmed }: Done): string | null {
+function lastDeed({ lock, certified, confirmed, exceptionUntil }: Done): string | null {
+  if (exceptionUntil) return HOME.editableUntil(dayAndTime(new Date(exceptionUntil)))
   if (lock) return HOME.lockedOn(day(lock.at))
   if (certified) return HOME.certifiedOn(day(certified.at))
   return confirmed && HOME.confirmedOn(day(confirmed.at))

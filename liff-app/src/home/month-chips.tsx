@@ -44,3 +44,10 @@ export const LockedChip = () => (
     {SHEET_LIFE.chip.locked}
   </Chip>
 )
+
+/** Open after the close, for this district alone. */
+export const ExceptedChip = () => (
+  <Chip tone="warn" icon="unlock">
+    {SHEET_LIFE.chip.excepted}
+  </Chip>
+)

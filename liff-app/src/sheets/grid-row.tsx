@@ -12,7 +12,7 @@ import { Icon } from '../ui/icon.tsx'
 import { type GridActs, GridCell } from './grid-cell.tsx'
 import { asTyped, type Draft, effective, inFields, isRefused } from './drafts.ts'
 import { RowMark } from './row-mark.tsx'
-import { valueInWords } from './sent-back-lines.tsx'
+import { stoodInWords } from './sent-back-lines.tsx'
 import type { SentBack } from './use-returned.ts'
 
 type GridRowProps = {
@@ -34,7 +34,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
   const stopped = shown.state === 'stopped'
   return (
     <tr
-      className={draft?.trouble ? 'td' : sent && 'back'}
+      className={draft?.trouble ? 'td' : sent && 'sent-back'}
       onFocus={() => sent && acts.onEnterRow(row.row)}
       onBlur={(event) => {
         if (!event.currentTarget.contains(event.relatedTarget)) acts.onLeaveRow(row.row)
@@ -52,7 +52,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
           key={channel}
           label={`${CHANNEL_WORD[channel]} ${row.name}`}
           text={texts[at] ?? ''}
-          beside={besideCell(row, at, previousPeriod)}
+          beside={besideCell(row, at, previousPeriod, sent)}
           quiet={shown.state === 'no-sales'}
           readOnly={readOnly || stopped}
           at={at}
@@ -85,7 +85,7 @@ const SentBackNote = ({ sent }: { sent: SentBack }) => (
     <small className="sub-bad">
       <Held>{sent.note ?? SHEET_LIFE.returned.row}</Held>
     </small>
-    <small className="muted">{SHEET_LIFE.returned.stood(valueInWords(sent))}</small>
+    <small className="muted">{stoodInWords(sent)}</small>
   </>
 )
 
@@ -102,7 +102,16 @@ function Standing({ row }: { row: RowView }) {
   )
 }
 
-function besideCell({ previous }: RowView, channel: number, previousPeriod: Month | null): string {
-  const satang = previous?.amounts[channel] ?? 0
-  return previousPeriod && satang > 0 ? `${monthName(previousPeriod)} ${formatBahtShort(satang)}` : ''
+function besideCell(
+  { previous }: RowView,
+  channel: number,
+  previousPeriod: Month | null,
+  sent: SentBack | undefined,
+): string {
+  const [last = 0, stood = 0] = [previous?.amounts[channel], sent?.amounts[channel]]
+  const parts = [
+    previousPeriod && last > 0 ? `${monthName(previousPeriod)} ${formatBahtShort(last)}` : null,
+    stood > 0 ? SHEET_LIFE.returned.cell(formatBahtShort(stood)) : null,
+  ]
+  return parts.filter(Boolean).join(' · ')
 }

@@ -1,9 +1,11 @@
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react'
+import type { Month } from '#shared/calendar/month.ts'
 import { bahtWords } from '#shared/money/baht-words.ts'
 import { formatBaht, formatBahtShort } from '#shared/money/satang.ts'
 import { CHANNELS } from '#shared/otop-sales/category.ts'
 import type { RowView } from '#shared/sheets/sheet-view.ts'
 import { monthName } from '#shared/text/dates.th.ts'
+import { SHEET_LIFE } from '#shared/text/sheet-life.th.ts'
 import { SHEET } from '#shared/text/sheet.th.ts'
 import { CATEGORY_SHORT, CHANNEL_WORD } from '#shared/text/words.th.ts'
 import { Held } from '../ui/held.tsx'
@@ -114,10 +116,16 @@ export function Sum({ satang }: { satang: number }) {
   )
 }
 
-/** "มิ.ย. 42,500" or "มิ.ย. –" */
-export function lastFigure({ view }: Sheet, row: RowView, channel: number): string {
-  if (!view.previousPeriod) return ''
+/** "มิ.ย. 42,500" or "มิ.ย. –", and of a row that was sent back what stood there then. */
+export function lastFigure({ view, returned }: Sheet, row: RowView, channel: number): string {
+  const stood = returned?.row(row.row)?.amounts[channel] ?? 0
+  const then = stood > 0 ? SHEET_LIFE.returned.cell(formatBahtShort(stood)) : null
+  return [lastMonth(view.previousPeriod, row, channel), then].filter(Boolean).join(' · ')
+}
+
+function lastMonth(previousPeriod: Month | null, row: RowView, channel: number): string | null {
+  if (!previousPeriod) return null
   const satang = row.previous?.amounts[channel] ?? 0
-  const month = monthName(view.previousPeriod)
+  const month = monthName(previousPeriod)
   return satang > 0 ? SHEET.row.lastMonth(month, formatBahtShort(satang)) : SHEET.row.lastEmpty(month)
 }
