@@ -43,7 +43,7 @@ const button = (name: string | RegExp) => page.getByRole('button', { name })
 const link = (name: string | RegExp) => page.getByRole('link', { name })
 const open = (who: CastName, path: string) => openAs(page, world, who, path)
 
-test('U-44: the head’s own rows are named before certifying, and the refusal tells the way out', async () => {
+test('U-32: the head’s own rows are named before certifying, and the refusal tells the way out', async () => {
   await open('wichai', '/')
   await page.getByText('รอรับรอง').waitFor()
   await link(/ตรวจและรับรอง รต\.๒/).tap()
@@ -57,7 +57,7 @@ test('U-44: the head’s own rows are named before certifying, and the refusal t
   expect(await seriousFaults(page)).toEqual([])
 })
 
-test('U-42: another officer takes over the row by looking at it, without typing the figure again', async () => {
+test('U-30: another officer takes over the row by looking at it, without typing the figure again', async () => {
   await open('nipa', '/otop/2024-07?show=sale')
   await button(/น้ำพริกบ้านทดสอบ.*5,000\.00/).tap()
   await button('แก้ไข').tap()
@@ -68,7 +68,7 @@ test('U-42: another officer takes over the row by looking at it, without typing 
   await confirm()
 })
 
-test('U-44: the head certifies with a tap and stands before the frozen version', async () => {
+test('U-32: the head certifies with a tap and stands before the frozen version', async () => {
   await open('wichai', '/otop/2024-07/certify')
   await page.getByText('55,000.00').first().waitFor()
   expect(await page.getByText(/ท่านบันทึกเอง/).count()).toBe(0)
@@ -79,7 +79,7 @@ test('U-44: the head certifies with a tap and stands before the frozen version',
   expect(await seriousFaults(page)).toEqual([])
 })
 
-test('U-44: before a certified month is edited, it says what is undone; after, the version is void and kept', async () => {
+test('U-32: before a certified month is edited, it says what is undone; after, the version is void and kept', async () => {
   await open('kanda', '/otop/2024-07?show=sale')
   await button(/ชามตราไก่บ้านทดสอบ/).tap()
   await page

@@ -36,7 +36,7 @@ const confirm = async () => kanda.post(`${JULY}/confirm`, once({ version: (await
 const button = (name: string | RegExp) => page.getByRole('button', { name })
 const key = (name: string) => page.locator('.pad-k').getByRole('button', { name, exact: true })
 
-test('U-43: rows sent back stand on top with the province’s words, and are confirmed once looked at', async () => {
+test('U-31: rows sent back stand on top with the province’s words, and are confirmed once looked at', async () => {
   const rows = ['rice.food', 'bowl.craft']
   const notes = { 'rice.food': 'ยอดซ้ำกับเดือนก่อน' }
   await malee.post(`${JULY}/return`, once({ rows, note: 'ตรวจกับใบส่งของ', notes }))
@@ -56,7 +56,7 @@ test('U-43: rows sent back stand on top with the province’s words, and are con
   await page.getByRole('link', { name: 'ยืนยันอีกครั้ง' }).waitFor()
 })
 
-test('U-43: on a desk they stand on top as well, with what stood in them', async () => {
+test('U-31: on a desk they stand on top as well, with what stood in them', async () => {
   const desk = await openFor(browser, DESK)
   await openAs(desk.page, world, 'nipa', '/otop/2024-07')
   const first = desk.page.locator('table.g tbody tr').first()
@@ -67,7 +67,7 @@ test('U-43: on a desk they stand on top as well, with what stood in them', async
   await desk.context.close()
 })
 
-test('U-41: a lock in the middle of typing keeps the figure in its place and offers to ask for an unlock', async () => {
+test('U-29: a lock in the middle of typing keeps the figure in its place and offers to ask for an unlock', async () => {
   await openAs(page, world, 'kanda', '/otop/2024-07?show=sale&row=cloth.textile')
   await page.getByRole('region', { name: 'ผ้าทอบ้านทดสอบ' }).waitFor()
   await until(sheet, ({ rows }) => rows[0].version === 2)
@@ -81,7 +81,7 @@ test('U-41: a lock in the middle of typing keeps the figure in its place and off
   expect(await seriousFaults(page)).toEqual([])
 })
 
-test('U-41: unlocked meanwhile, the figure that was kept is sent again', async () => {
+test('U-29: unlocked meanwhile, the figure that was kept is sent again', async () => {
   await malee.post(`${JULY}/unlock`, once({ reason: 'แก้ยอดลงผิดช่อง', until: 'end-of-day' }))
   await button('ขอปลดล็อก').first().tap()
   await button('เพิ่มแถวที่ตกหล่น').tap()
@@ -93,7 +93,7 @@ test('U-41: unlocked meanwhile, the figure that was kept is sent again', async (
   await malee.post(`${JULY}/lock`, once({ reason: 'ตรวจครบตาม รต.๔ แล้ว' }))
 })
 
-test('U-40: a locked month says who, when and why, has no fields, and asks the province once', async () => {
+test('U-28: a locked month says who, when and why, has no fields, and asks the province once', async () => {
   await openAs(page, world, 'kanda', '/otop/2024-07')
   await page.getByText('จังหวัดล็อกแล้ว ดูได้อย่างเดียว').waitFor()
   await page.getByText(/โดย มาลี เมื่อ 23.ก\.ค\..2567/).waitFor()
@@ -113,7 +113,7 @@ test('U-40: a locked month says who, when and why, has no fields, and asks the p
   expect(await button('ขอปลดล็อก').count()).toBe(0)
 })
 
-test('U-40: once it is unlocked, the month says until when, and is open', async () => {
+test('U-28: once it is unlocked, the month says until when, and is open', async () => {
   await malee.post(`${JULY}/unlock`, once({ reason: 'แก้ยอดลงผิดช่อง', until: 'end-of-day' }))
   await openAs(page, world, 'kanda', '/otop/2024-07?show=sale')
   await page.getByText(/แก้ไขได้ถึง 24.ก\.ค\..2567.00:00/).waitFor()

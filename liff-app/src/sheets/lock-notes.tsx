@@ -25,7 +25,7 @@ export function LockedNote({ sheet, lock }: { sheet: Sheet; lock: Locked }) {
   )
 }
 
-/** U-40: who, when, and why on a line of its own. */
+/** U-28: who, when, and why on a line of its own. */
 function LockLines({ by, at, reason }: Pick<Locked, 'by' | 'at' | 'reason'>) {
   return (
     <>

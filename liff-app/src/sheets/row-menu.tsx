@@ -42,7 +42,7 @@ export function RowMenu({ sheet, row, onClose }: RowDialogProps) {
   )
 }
 
-/** U-42: another's figure, looked at and found right, is saved as one's own. */
+/** U-30: another's figure, looked at and found right, is saved as one's own. */
 function TakeOver({ sheet, row, onClose }: RowDialogProps) {
   const { person } = useMe()
   const now = sheet.saver.row(row.row) ?? row

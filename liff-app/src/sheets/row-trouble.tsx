@@ -27,7 +27,7 @@ export function RowTrouble({ sheet, row }: TroubleProps) {
   )
 }
 
-/** U-41: what barred it may be asked to be lifted, and once it is the figure is sent again; or the saved one is taken. */
+/** U-29: what barred it may be asked to be lifted, and once it is the figure is sent again; or the saved one is taken. */
 function RefusedActs({ sheet, row }: TroubleProps) {
   const draft = sheet.drafts[row.row]
   const change = draft?.next?.change ?? draft?.flight?.change

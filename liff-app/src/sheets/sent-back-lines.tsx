@@ -12,7 +12,7 @@ export function stoodInWords({ state, amounts }: SentBack): string {
   return SHEET_LIFE.returned.stood(value)
 }
 
-/** U-43: in an open row that was sent back: the province's note of it, and what stood in it then. */
+/** U-31: in an open row that was sent back: the province's note of it, and what stood in it then. */
 export function SentBackLines({ sheet, row }: { sheet: Sheet; row: string }) {
   const sent = sheet.returned?.row(row)
   if (!sent) return null

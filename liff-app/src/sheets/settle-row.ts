@@ -6,7 +6,7 @@ import type { RowSaver } from './row-saver.ts'
 
 /**
  * Saves what was typed into a row's fields, unless the person's own value was typed again; false when a field cannot be read (it
- * stays as typed). U-42: the same value typed over another's is saved, so that a row the head typed can become an officer's.
+ * stays as typed). U-30: the same value typed over another's is saved, so that a row the head typed can become an officer's.
  */
 export function settleRow(saver: RowSaver, row: RowView): boolean {
   const draft = saver.drafts()[row.row]
