@@ -1,3 +1,4 @@
+import { calendarFor } from '#bot/calendar/calendar-for.ts'
 import { closeMonth } from '#bot/calendar/close-month.ts'
 import { provincesToClose } from '#bot/calendar/units-due.ts'
 import type { Job } from './job.ts'
@@ -5,5 +6,9 @@ import type { Job } from './job.ts'
 export const closeMonthJob: Job = {
   line: 'close-month',
   units: (period) => provincesToClose(period),
-  run: (deps, { period }, province) => closeMonth(deps, { period, province }),
+  run: async (deps, { period, at }, province) => {
+    const { closesAt } = await calendarFor({ form: 'otop-sales', period }, province)
+    if (at < closesAt) return // moved while this waited: the new instant falls due by itself
+    await closeMonth(deps, { period, province })
+  },
 }
