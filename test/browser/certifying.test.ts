@@ -23,9 +23,10 @@ beforeAll(async () => {
   kanda = await world.as('kanda')
   await kanda.get(JULY)
   for (const row of ROWS) await kanda.put(`${JULY}/rows/${row}`, saving())
-  // The head mends one row, so that he may not certify alone.
+  // The head mends two rows, so that he may not certify alone.
   const wichai = await world.as('wichai')
-  await wichai.put(`${JULY}/rows/chili.food`, saving({ version: 1, amounts: [500_000, 0, 0, 0] }))
+  for (const row of ['chili.food', 'cloth.textile'])
+    await wichai.put(`${JULY}/rows/${row}`, saving({ version: 1, amounts: [500_000, 0, 0, 0] }))
   await confirm()
 }, 60_000)
 afterAll(async () => {
@@ -47,7 +48,7 @@ test('U-32: the head’s own rows are named before certifying, and the refusal t
   await open('wichai', '/')
   await page.getByText('รอรับรอง').waitFor()
   await link(/ตรวจและรับรอง รต\.๒/).tap()
-  await page.getByText(/ท่านบันทึกเอง 1.แถว จึงรับรองคนเดียวไม่ได้/).waitFor()
+  await page.getByText(/ท่านบันทึกเอง 2.แถว จึงรับรองคนเดียวไม่ได้/).waitFor()
   await page.getByRole('link', { name: '2. น้ำพริกบ้านทดสอบ' }).first().waitFor()
   await button('รับรอง รต.๒').tap()
   await page
@@ -57,20 +58,28 @@ test('U-32: the head’s own rows are named before certifying, and the refusal t
   expect(await seriousFaults(page)).toEqual([])
 })
 
-test('U-30: another officer takes over the row by looking at it, without typing the figure again', async () => {
+test('U-30: another officer takes over a row by its menu, or by typing the same figure again', async () => {
   await open('nipa', '/otop/2024-07?show=sale')
   await button(/น้ำพริกบ้านทดสอบ.*5,000\.00/).tap()
   await button('แก้ไข').tap()
   await button('เมนูของแถวนี้').tap()
   await button(/บันทึกยอดนี้ในชื่อของท่าน/).tap()
-  const saver = async (): Promise<string> => (await sheet()).rows[1].changedBy
-  await until(saver, (name) => name === 'นิภา')
+  const saver = (at: number) => async (): Promise<string> => (await sheet()).rows[at].changedBy
+  await until(saver(1), (name) => name === 'นิภา')
+  await button(/ผ้าทอบ้านทดสอบ.*5,000\.00/).tap()
+  const cloth = page.getByRole('region', { name: 'ผ้าทอบ้านทดสอบ' })
+  await cloth.getByRole('textbox').first().focus()
+  await page.locator('.pad-k').getByRole('button', { name: 'ลบ' }).tap()
+  await page.locator('.pad-k').getByRole('button', { name: '0', exact: true }).tap()
+  await button('ปิดแถวนี้').tap()
+  await until(saver(3), (name) => name === 'นิภา')
+  expect((await sheet()).rows[3].amounts[0]).toBe(500_000)
   await confirm()
 })
 
 test('U-32: the head certifies with a tap and stands before the frozen version', async () => {
   await open('wichai', '/otop/2024-07/certify')
-  await page.getByText('55,000.00').first().waitFor()
+  await page.getByText('47,500.00').first().waitFor()
   expect(await page.getByText(/ท่านบันทึกเอง/).count()).toBe(0)
   await button('รับรอง รต.๒').tap()
   await page.getByText('OT-6707-5201-R1').waitFor()
