@@ -7,6 +7,7 @@ import { Problem } from '#shared/problem/problem.ts'
 import type { Deps } from '../deps.ts'
 import { type Actor, personOf } from '../people/actor.ts'
 import { permit } from '../people/permit.ts'
+import type { By } from '../sheets/head.ts'
 import { once } from '../sheets/once.ts'
 import { refuseUnfit, viewPeriods } from './calendar-year.ts'
 import { findCalendar } from './calendars.store.ts'
@@ -22,32 +23,29 @@ export async function changeCalendar(
   input: ChangeCalendar,
 ): Promise<z.input<typeof OneCalendar>> {
   permit(actor, 'edit-calendar', 'TH')
-  const { form, period } = input
-  const [now, id] = [deps.clock(), `${form}:${refuseUnfit(form, period)}`]
-  return once(deps, actor, { saveId: input.saveId, act: `calendar ${id}` }, async () => {
-    const kept = await findCalendar(id)
-    const set = kept?.instants ?? {}
-    const before = calendarOf(period, { instants: set }, form)
-    if (now >= before.closesAt) throw new Problem('closed', { since: before.closesAt.toISOString() })
-    const version = kept?.version ?? 0
-    if (version !== input.version) throw new Problem('changed-meanwhile', {})
-    const instants = setAfter(input, set)
-    const fault = faultOfChange(period, before, calendarOf(period, { instants }, form), now)
-    if (fault) throw new Problem('bad-input', { field: `instants.${fault.field}`, why: fault.why })
-    await saveSet(
-      { id, version },
-      { instants },
-      {
-        act: 'calendar-changed',
-        by: personOf(actor),
-        at: now,
-        why: input.reason,
-        more: { before: set, after: instants },
-      },
-    )
+  const { form, period, saveId } = input
+  const now = deps.clock()
+  const act = `calendar ${form}:${refuseUnfit(form, period)}`
+  return once(deps, actor, { saveId, act }, async () => {
+    await moveInstants(input, personOf(actor), now)
     const [shown] = await viewPeriods({ form, province: null }, [period])
     return { now: now.toISOString(), province: null, period: shown!, dueDays: null }
   })
+}
+
+async function moveInstants(input: ChangeCalendar, by: By, now: Date): Promise<void> {
+  const { form, period, version, reason: why } = input
+  const id = `${form}:${period}`
+  const kept = await findCalendar(id)
+  const set = kept?.instants ?? {}
+  const before = calendarOf(period, { instants: set }, form)
+  if (now >= before.closesAt) throw new Problem('closed', { since: before.closesAt.toISOString() })
+  if ((kept?.version ?? 0) !== version) throw new Problem('changed-meanwhile', {})
+  const instants = setAfter(input, set)
+  const fault = faultOfChange(period, before, calendarOf(period, { instants }, form), now)
+  if (fault) throw new Problem('bad-input', { field: `instants.${fault.field}`, why: fault.why })
+  const more = { before: set, after: instants }
+  await saveSet({ id, version }, { instants }, { act: 'calendar-changed', by, at: now, why, more })
 }
 
 /** What is set after the change; what equals the standard is not kept. */
