@@ -43,17 +43,12 @@ async function readProvince(input: ReadProvince, now: Date): Promise<View> {
   const districts = districtsOf(input.province)
   const [heads, before, officers, calendar, requests] = await Promise.all([
     readHeads({ form, period, districts }, now),
-    findSold(form, previousMonth(period), input.province),
+    totalsBefore(input),
     officerNames(districts),
     calendarFor(input, input.province),
     openRequestsOf(form, period, input.province),
   ])
   const changed = await changedRows(heads)
-  const previous = new Map(
-    before.flatMap(({ district, state, totals }) =>
-      state === 'not-started' ? [] : [[district, grandTotal(totals)]],
-    ),
-  )
   const asked = new Set(requests.map(({ district }) => district))
   return {
     ...input,
@@ -64,12 +59,20 @@ async function readProvince(input: ReadProvince, now: Date): Promise<View> {
     ...sumsOf(heads),
     requests: requests.length,
     districts: heads.map((one) => ({
-      ...lineOf(one, previous.get(one.district) ?? null, calendar, now),
+      ...lineOf(one, before.get(one.district) ?? null, calendar, now),
       changedRows: changed.get(one.head._id) ?? 0,
       asked: asked.has(one.district),
       officers: officers.get(one.district) ?? [],
     })),
   }
+}
+
+/** Satang of the month before by district, of those that somebody wrote to. */
+async function totalsBefore({ form, period, province }: ReadProvince): Promise<Map<string, number>> {
+  const sold = (await findSold(form, previousMonth(period), province)).filter(
+    ({ state }) => state !== 'not-started',
+  )
+  return new Map(sold.map(({ district, totals }) => [district, grandTotal(totals)]))
 }
 
 const sumsOf = (heads: readonly HeadSummary[]) => ({
