@@ -92,18 +92,30 @@ test('U-62: the Department adds and takes out a holiday', async () => {
   await page.close()
 })
 
-test('U-63: somebody else moved it meanwhile: the refusal stands in the dialog, and nothing typed is lost', async () => {
+test('U-63: somebody else moved it meanwhile: the refusal stands in the dialog, nothing typed is lost, and what the other set stays', async () => {
   const page = await pageOf('prasert', '/calendar?f=market-sales', DESK)
   await button(page, 'ปรับกำหนด กันยายน 2567').click()
   const dialog = page.getByRole('dialog')
+  const instants = {
+    provinceDueAt: '2024-10-08T00:00:00+07:00',
+    closesAt: '2024-10-10T00:00:00+07:00',
+  }
   const market = { form: 'market-sales', period: '2024-09', reason: 'เหตุอื่น' }
-  const other = await move(await world.as('prasert'), { closesAt: '2024-10-10T00:00:00+07:00' }, market)
+  const other = await move(await world.as('prasert'), instants, market)
   expect(other.status).toBe(200)
   await dialog.getByLabel('รับข้อมูลถึง').fill('2024-10-07')
   await dialog.getByLabel('เหตุผล').fill('ขอขยายเวลา')
   await button(page, 'บันทึกกำหนด').click()
   await dialog.getByText(/มีผู้อื่นแก้ข้อมูลนี้ก่อนหน้า/).waitFor()
   expect(await dialog.getByLabel('เหตุผล').inputValue()).toBe('ขอขยายเวลา')
+  await dialog.getByLabel('รับข้อมูลถึง').fill('2024-10-11')
+  await button(page, 'บันทึกกำหนด').click()
+  await page.getByText(/บันทึกกำหนดแล้ว/).waitFor()
+  const { period } = (await (await world.as('kanda')).get('/calendars/market-sales/2024-09')).body
+  expect(period.calendar).toMatchObject({
+    provinceDueAt: '2024-10-07T17:00:00.000Z',
+    closesAt: '2024-10-11T17:00:00.000Z',
+  })
   await page.close()
 })
 

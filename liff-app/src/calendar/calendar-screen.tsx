@@ -1,8 +1,8 @@
 import { useCallback, useState } from 'react'
 import { useSearchParams } from 'wouter'
 import { dayOf } from '#shared/calendar/bangkok.ts'
-import type { PeriodView, YearView } from '#shared/calendar/calendar-answers.ts'
-import { CALENDAR_FORMS, CalendarForm, FiscalYear, fiscalYearOf } from '#shared/calendar/form.ts'
+import type { YearView } from '#shared/calendar/calendar-answers.ts'
+import { CALENDAR_FORMS, CalendarForm, FiscalYear, fiscalYearOf, type Period } from '#shared/calendar/form.ts'
 import { may } from '#shared/people/permissions.ts'
 import { CALENDAR } from '#shared/text/calendar.th.ts'
 import { dayWithYear } from '#shared/text/dates.th.ts'
@@ -50,7 +50,7 @@ export function CalendarScreen() {
   )
 }
 
-type Asking = { what: 'why' | 'edit'; period: PeriodView }
+type Asking = { what: 'why' | 'edit'; period: Period }
 
 function Year({ view, form }: { view: YearView; form: CalendarForm }) {
   const { posts } = useMe()
@@ -64,6 +64,7 @@ function Year({ view, form }: { view: YearView; form: CalendarForm }) {
     setAsking(null)
     setTold(text)
   }, [])
+  const asked = periods.find(({ period }) => period === asking?.period)
   const List = wide ? PeriodTable : PeriodCards
   const close = () => setAsking(null)
   return (
@@ -73,8 +74,8 @@ function Year({ view, form }: { view: YearView; form: CalendarForm }) {
         periods={periods}
         now={now}
         mayEdit={may(posts, 'edit-calendar', 'TH')}
-        onWhy={(period) => setAsking({ what: 'why', period })}
-        onEdit={(period) => setAsking({ what: 'edit', period })}
+        onWhy={({ period }) => setAsking({ what: 'why', period })}
+        onEdit={({ period }) => setAsking({ what: 'edit', period })}
       />
       <div className="calendar-more">
         {dueDays && view.province && (
@@ -88,9 +89,9 @@ function Year({ view, form }: { view: YearView; form: CalendarForm }) {
         )}
         <PublicHolidays view={view} onDone={done} />
       </div>
-      {asking?.what === 'why' && <WhyDialog period={asking.period} dueDays={dueDays} onClose={close} />}
-      {asking?.what === 'edit' && (
-        <PeriodDialog period={asking.period} now={now} onClose={close} onDone={done} />
+      {asked && asking?.what === 'why' && <WhyDialog period={asked} dueDays={dueDays} onClose={close} />}
+      {asked && asking?.what === 'edit' && (
+        <PeriodDialog period={asked} now={now} onClose={close} onDone={done} />
       )}
       {told && <Toast key={told} message={told} onDone={() => setTold(null)} />}
     </>

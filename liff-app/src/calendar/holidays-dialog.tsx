@@ -10,7 +10,7 @@ import { ReasonField } from '../provinces/reason-field.tsx'
 import { FieldError } from '../ui/field-error.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { useSetting } from './calendar-queries.ts'
-import { daysAsRead, isDay, withDay } from './holiday-days.ts'
+import { afterAdding, afterRemoving, daysAsRead, type Edit, isDay, tableAfter } from './holiday-days.ts'
 
 const TEXT = CALENDAR.holidays
 
@@ -24,10 +24,11 @@ type HolidaysDialogProps = {
 /** Adds and takes out public holidays, then saves the table with a reason. */
 export function HolidaysDialog({ table, year, onClose, onDone }: HolidaysDialogProps) {
   const before = daysAsRead(table.days)
-  const [days, setDays] = useState(before)
+  const [{ added, removed }, setEdit] = useState<Edit>({ added: [], removed: [] })
   const [reason, setReason] = useState('')
   const act = useSetting(HolidaysView, '/api/holidays')
   const text = reason.trim()
+  const days = tableAfter(before, { added, removed })
   const same = days.join() === before.join()
   const save = (): void =>
     act.mutate({ version: table.version, days, reason: text }, { onSuccess: () => onDone(TEXT.saved) })
@@ -45,7 +46,7 @@ export function HolidaysDialog({ table, year, onClose, onDone }: HolidaysDialogP
     >
       {(tried) => (
         <>
-          <AddDay onAdd={(day) => setDays(withDay(days, day))} unchanged={tried && same} />
+          <AddDay onAdd={(day) => setEdit(afterAdding({ added, removed }, day))} unchanged={tried && same} />
           <ul className="holidays one">
             {shown.map((day) => (
               <li key={day}>
@@ -56,7 +57,7 @@ export function HolidaysDialog({ table, year, onClose, onDone }: HolidaysDialogP
                   type="button"
                   className="icon-btn"
                   aria-label={TEXT.remove(day)}
-                  onClick={() => setDays(days.filter((one) => one !== day))}
+                  onClick={() => setEdit(afterRemoving({ added, removed }, day))}
                 >
                   <Icon name="x" />
                 </button>

@@ -8,7 +8,7 @@ import { ActDialog } from '../provinces/act-dialog.tsx'
 import { ReasonField } from '../provinces/reason-field.tsx'
 import { FieldError } from '../ui/field-error.tsx'
 import { useSetting } from './calendar-queries.ts'
-import { type Draft, draftOf, faultOfDraft, instantsOf } from './period-draft.ts'
+import { type Draft, dayShown, faultOfDraft, instantsOf } from './period-draft.ts'
 import { dayNamed, isWholeDay } from './period-dates.ts'
 
 type PeriodDialogProps = {
@@ -20,7 +20,7 @@ type PeriodDialogProps = {
 
 /** Moves the dates of one period that have not passed; people name the last day in time. */
 export function PeriodDialog({ period, now, onClose, onDone }: PeriodDialogProps) {
-  const [draft, setDraft] = useState<Draft>(() => draftOf(period.country))
+  const [draft, setDraft] = useState<Draft>({})
   const [reason, setReason] = useState('')
   const act = useSetting(OneCalendar, `/api/calendars/${period.form}/${period.period}`)
   const wrong = faultOfDraft(period, draft, now)
@@ -49,7 +49,7 @@ export function PeriodDialog({ period, now, onClose, onDone }: PeriodDialogProps
               key={name}
               name={name}
               period={period}
-              day={draft[name]}
+              day={dayShown(period, draft, name)}
               passed={new Date(period.country[name]) <= now}
               fault={tried && wrong?.field === name ? FAULTS[wrong.why] : null}
               onDay={(day) => setDraft({ ...draft, [name]: day })}

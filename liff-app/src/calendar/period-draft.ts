@@ -7,24 +7,19 @@ import {
   type InstantName,
 } from '#shared/calendar/calendar-change.ts'
 import type { PeriodCalendar } from '#shared/calendar/period-calendar.ts'
-import type { CalendarView } from '#shared/sheets/head-view.ts'
 import { datesOf, dayNamed, instantOf } from './period-dates.ts'
 
-/** The days that stand in the dialog, '' while one is being typed. */
-export type Draft = Record<InstantName, Day | ''>
+/** The days that were typed, '' while one is; what is not typed follows the period, also when somebody else moves it. */
+export type Draft = Partial<Record<InstantName, Day | ''>>
 
-const day = (view: CalendarView, name: InstantName): Day => dayNamed(name, new Date(view[name]))
+const held = ({ country }: PeriodView, name: InstantName): Day => dayNamed(name, new Date(country[name]))
 
-/** The days of what holds. */
-export const draftOf = (view: CalendarView): Draft => ({
-  opensAt: day(view, 'opensAt'),
-  districtDueAt: day(view, 'districtDueAt'),
-  provinceDueAt: day(view, 'provinceDueAt'),
-  closesAt: day(view, 'closesAt'),
-})
+/** The day that stands in a field. */
+export const dayShown = (period: PeriodView, draft: Draft, name: InstantName): Day | '' =>
+  draft[name] ?? held(period, name)
 
-const isMoved = ({ country }: PeriodView, draft: Draft, name: InstantName): boolean =>
-  draft[name] !== day(country, name)
+const isMoved = (period: PeriodView, draft: Draft, name: InstantName): boolean =>
+  dayShown(period, draft, name) !== held(period, name)
 
 /** What is sent: an instant for each day that was moved, null for one that is the standard's again. */
 export function instantsOf(period: PeriodView, draft: Draft): Partial<Record<InstantName, string | null>> {
