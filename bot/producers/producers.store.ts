@@ -93,7 +93,9 @@ export async function insertProducers(producers: Producer[]): Promise<void> {
 /** How many rows a month would open with in each of these districts: entries × categories not stopped by `period`. */
 export async function countActive(districts: readonly string[], period: Month): Promise<Map<string, number>> {
   const wanted = { district: { $in: [...districts] } }
-  const entries = await Producers.find(wanted, { _id: 0, district: 1, 'categories.stoppedSince': 1 }).lean()
+  const entries = await Producers.find(wanted, { _id: 0, district: 1, 'categories.stoppedSince': 1 }).lean<
+    Pick<Producer, 'district' | 'categories'>[]
+  >()
   const counted = new Map<string, number>()
   for (const { district, categories } of entries) {
     const active = categories.filter(({ stoppedSince }) => stoppedSince === null || stoppedSince > period)

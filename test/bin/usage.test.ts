@@ -23,6 +23,8 @@ test.each([
   ['seed'],
   ['seed', '--province'],
   ['seed', '--province', '52', '--through', 'June'],
+  ['seed', '--country', '--from', '2023'],
+  ['seed', '--country', '--province', '52'],
   ['invite'],
   ['invite', ...INVITE, '--for', 'life'],
   ['start', '--port', '4000'],
