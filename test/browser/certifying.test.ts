@@ -48,7 +48,7 @@ test('U-32: the head’s own rows are named before certifying, and the refusal t
   await open('wichai', '/')
   await page.getByText('รอรับรอง').waitFor()
   await link(/ตรวจและรับรอง รต\.๒/).tap()
-  await page.getByText(/ท่านบันทึกเอง 2.แถว จึงรับรองคนเดียวไม่ได้/).waitFor()
+  await page.getByText(/ท่านบันทึกเอง 2.แถว จึงยังรับรองไม่ได้/).waitFor()
   await page.getByRole('link', { name: '2. น้ำพริกบ้านทดสอบ' }).first().waitFor()
   await button('รับรอง รต.๒').tap()
   await page

@@ -109,9 +109,7 @@ function besideCell(
   sent: SentBack | undefined,
 ): string {
   const [last = 0, stood = 0] = [previous?.amounts[channel], sent?.amounts[channel]]
-  const parts = [
-    previousPeriod && last > 0 ? `${monthName(previousPeriod)} ${formatBahtShort(last)}` : null,
-    stood > 0 ? SHEET_LIFE.returned.cell(formatBahtShort(stood)) : null,
-  ]
-  return parts.filter(Boolean).join(' · ')
+  // A cell has room for one figure: what stood there when it was sent back says more.
+  if (stood > 0) return SHEET_LIFE.returned.cell(formatBahtShort(stood))
+  return previousPeriod && last > 0 ? `${monthName(previousPeriod)} ${formatBahtShort(last)}` : ''
 }
