@@ -69,6 +69,6 @@ function figuresOf(heads: readonly HeadSummary[]): ClosingFigures {
     notEntered: sum(({ counts }) => counts.notEntered),
     total: sum(({ total }) => total),
     lockedTotal: sum(({ official }) => official ?? 0),
-    leftOut: sum(({ official, total }) => (official === null ? total : 0)),
+    leftOut: sum(({ official, total, locked }) => (locked ? 0 : Math.max(0, total - (official ?? 0)))),
   }
 }

@@ -43,14 +43,24 @@ function latestOf(last: Last): Mark | null {
 }
 
 async function rowsChanged(sheet: string, district: string, since: Date): Promise<View['rows']> {
+  const changed = await changedRows(sheet, since)
+  if (changed.length === 0) return []
+  const names = new Map((await producersOf(district)).map((producer) => [producer._id, producer.name]))
+  return changed
+    .map(({ row, before }) => viewRow(row, before, names.get(row.subject) ?? ''))
+    .toSorted((a, b) => a.no - b.no)
+}
+
+/** L-6: the rows of a sheet that stand otherwise than at `since`, with what stood in them then. */
+export async function changedRows(
+  sheet: string,
+  since: Date,
+): Promise<{ row: RowDocument; before: Value | null }[]> {
   const first = firstValues(await rowChangesSince(sheet, since))
   if (first.size === 0) return []
-  const [rows, producers] = await Promise.all([findRows(sheet, [...first.keys()]), producersOf(district)])
-  const names = new Map(producers.map((producer) => [producer._id, producer.name]))
-  return rows
-    .map((row) => viewRow(row, first.get(rowIdOf(row)) ?? null, names.get(row.subject) ?? ''))
-    .filter(({ before, after }) => !isSame(before, after))
-    .toSorted((a, b) => a.no - b.no)
+  return (await findRows(sheet, [...first.keys()]))
+    .map((row) => ({ row, before: first.get(rowIdOf(row)) ?? null }))
+    .filter(({ row, before }) => !isSame(before, row))
 }
 
 const viewRow = (row: RowDocument, before: Value | null, name: string): View['rows'][number] => ({

@@ -73,18 +73,6 @@ export const changesOfThings = (things: readonly string[], most: number) =>
     .limit(most)
     .lean()
 
-/** How many rows of a sheet were changed after `since`, each counted once; rows of one act for many count each. */
-export async function countRowsChanged(sheet: string, since: Date): Promise<number> {
-  const changes = await Changes.find(
-    { sheet, at: { $gt: since }, act: { $in: ROW_ACTS } },
-    { row: 1, more: 1 },
-  ).lean()
-  const rows = changes.flatMap(
-    ({ row, more }) => row ?? (more as { rows?: string[] } | undefined)?.rows ?? [],
-  )
-  return new Set(rows).size
-}
-
 /** The changes of a sheet's rows after `since`, oldest first. */
 export const rowChangesSince = (sheet: string, since: Date) =>
   Changes.find({ sheet, at: { $gt: since }, act: { $in: ROW_ACTS } })

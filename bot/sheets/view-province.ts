@@ -11,7 +11,7 @@ import { grandTotal } from '#shared/sheets/totals.ts'
 import { FREE, writability } from '#shared/sheets/writability.ts'
 import { calendarFor } from '../calendar/calendar-for.ts'
 import type { Deps } from '../deps.ts'
-import { countRowsChanged } from '../history/changes.store.ts'
+import { changedRows } from '../history/changed-since.ts'
 import type { Actor } from '../people/actor.ts'
 import { officerNames } from '../people/officer-names.ts'
 import { permit } from '../people/permit.ts'
@@ -48,7 +48,7 @@ async function readProvince(input: ReadProvince, now: Date): Promise<View> {
     calendarFor(input, input.province),
     openRequestsOf(form, period, input.province),
   ])
-  const changed = await changedRows(heads)
+  const changed = await countChanged(heads)
   const asked = new Set(requests.map(({ district }) => district))
   return {
     ...input,
@@ -116,12 +116,12 @@ function changedSince({ last, changedAt }: HeadDocument) {
   return latest && changedAt && changedAt > latest.at ? latest : null
 }
 
-/** L-6: rows changed since the latest confirmation, certificate or lock, for the districts that changed since. */
-async function changedRows(heads: readonly HeadSummary[]): Promise<Map<string, number>> {
+/** L-6: how many rows stand otherwise than at the latest confirmation, certificate or lock, for the districts that changed since. */
+async function countChanged(heads: readonly HeadSummary[]): Promise<Map<string, number>> {
   const changed = heads.flatMap(({ head }) => {
     const since = changedSince(head)
     return since ? [{ sheet: head._id, since: since.at }] : []
   })
-  const counts = await Promise.all(changed.map(({ sheet, since }) => countRowsChanged(sheet, since)))
-  return new Map(changed.map(({ sheet }, at) => [sheet, counts[at]!]))
+  const rows = await Promise.all(changed.map(({ sheet, since }) => changedRows(sheet, since)))
+  return new Map(changed.map(({ sheet }, at) => [sheet, rows[at]!.length]))
 }

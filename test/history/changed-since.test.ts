@@ -73,6 +73,10 @@ test('L-6: certified and locked are marks of their own; without a word the lates
   world.clock.set('2024-07-23T11:00:00+07:00')
   await put('bowl.craft', { amounts: [800, 0, 0, 0] })
   expect(await changed()).toMatchObject({ since: 'certified', difference: 100 })
+  expect((await malee.get('/provinces/52/otop-sales/2024-07')).body.districts[0]).toMatchObject({
+    changedRows: 1,
+    changedBaht: 100,
+  })
   world.clock.set('2024-07-23T12:00:00+07:00')
   await act(malee, 'lock', { reason: 'รับเท่านี้ก่อน' })
   expect(await changed()).toMatchObject({ since: 'locked', difference: 0, rows: [] })
