@@ -27,8 +27,8 @@ export const CALENDAR = {
   form: 'แบบรายงาน',
   forms: {
     'otop-sales': 'ยอดจำหน่าย OTOP',
-    'market-sales': 'ยอดจำหน่ายตลาด',
-    'market-registry': 'ทะเบียนตลาด',
+    'market-sales': 'ยอดขายตลาด',
+    'market-registry': 'ข้อมูลตลาด',
   },
   today: (day: string): string => `วันนี้ ${day}`,
   period: 'งวด',

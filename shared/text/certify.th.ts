@@ -9,6 +9,7 @@ export const CERTIFY = {
   changed: (rows: number): string => `เปลี่ยนจากฉบับที่รับรองก่อนหน้า ${rows}${S}แถว`,
   changedTotal: (baht: string): string => `ยอดรวมต่างจากเดิม ${baht} บาท`,
   unchanged: 'ยอดไม่ต่างจากฉบับที่รับรองก่อนหน้า',
+  more: (rows: number): string => `ดูอีก ${rows}${S}แถว`,
   added: 'แถวใหม่',
   was: (value: string): string => `เดิม ${value}`,
   statement: 'กดรับรอง = รับรองว่ายอดใน รต.๒ ถูกต้อง',

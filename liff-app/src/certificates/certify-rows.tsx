@@ -11,6 +11,7 @@ import type { SheetPlace } from '../sheets/sheet-queries.ts'
 import { Held } from '../ui/held.tsx'
 import { useChangedSinceCertified } from './certificate-queries.ts'
 import { newlySilent, soldBefore } from './certify-figures.ts'
+import { Folded } from './folded.tsx'
 
 /** Producers that had a sale last month and have none now. */
 export function SilentRows({ sheet }: { sheet: SheetView }) {
@@ -22,19 +23,21 @@ export function SilentRows({ sheet }: { sheet: SheetView }) {
       <h2>
         <Held>{CERTIFY.silent(rows.length)}</Held>
       </h2>
-      {rows.map((row) => (
-        <Link key={row.row} className="item" href={toRow(sheet, row.row)}>
-          <span className="strong">
-            <Held>
-              {row.no}. {row.name}
-            </Held>
-          </span>
-          <span className="muted">{ROW_STATE_WORD[row.state]}</span>
-          <span className="sub">
-            {CATEGORY_SHORT[row.category]} · {CONFIRM.was(month, formatBaht(soldBefore(row.previous)))}
-          </span>
-        </Link>
-      ))}
+      <Folded rows={rows}>
+        {(row) => (
+          <Link key={row.row} className="item" href={toRow(sheet, row.row)}>
+            <span className="strong">
+              <Held>
+                {row.no}. {row.name}
+              </Held>
+            </span>
+            <span className="muted">{ROW_STATE_WORD[row.state]}</span>
+            <span className="sub">
+              {CATEGORY_SHORT[row.category]} · {CONFIRM.was(month, formatBaht(soldBefore(row.previous)))}
+            </span>
+          </Link>
+        )}
+      </Folded>
     </section>
   )
 }
@@ -51,20 +54,22 @@ export function ChangedRows({ place }: { place: SheetPlace }) {
         <Held>{CERTIFY.changed(rows.length)}</Held>
       </h2>
       <p className="small muted">{CERTIFY.changedTotal(signed(difference))}</p>
-      {rows.map((row) => (
-        <Link key={row.row} className="item" href={toRow(place, row.row)}>
-          <span className="strong">
-            <Held>
-              {row.no}. {row.name}
-            </Held>
-          </span>
-          <span className="num strong">{inWords(row.after)}</span>
-          <span className="sub">
-            {row.before ? CERTIFY.was(inWords(row.before)) : CERTIFY.added}
-            {row.by && ` · ${row.by}`}
-          </span>
-        </Link>
-      ))}
+      <Folded rows={rows}>
+        {(row) => (
+          <Link key={row.row} className="item" href={toRow(place, row.row)}>
+            <span className="strong">
+              <Held>
+                {row.no}. {row.name}
+              </Held>
+            </span>
+            <span className="num strong">{inWords(row.after)}</span>
+            <span className="sub">
+              {row.before ? CERTIFY.was(inWords(row.before)) : CERTIFY.added}
+              {row.by && ` · ${row.by}`}
+            </span>
+          </Link>
+        )}
+      </Folded>
     </section>
   )
 }
