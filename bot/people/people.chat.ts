@@ -11,7 +11,7 @@ import { redeemCode } from './join.ts'
 /** Commands about people. */
 export const peopleCommands: readonly Command[] = [
   {
-    words: ['คนและสิทธิ์'],
+    words: ['คนและสิทธิ์', 'เชิญ'],
     help: HELP.people,
     suits: (posts) => posts.some(({ area }) => may(posts, 'read-people', area)),
     run: async (deps) => [
