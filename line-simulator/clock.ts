@@ -46,9 +46,9 @@ export class Clock {
 
   /** Moves forward and waits (30 s of real time at most) until every named stream has answered; else 400. */
   async move(to: number): Promise<{ offsetMs: number; missing: string[] }> {
-    if (!(to > this.now())) throw new Refusal(400, 'The clock only moves forward')
+    if (!(to > this.now())) throw new Refusal(400, 'The clock only moves forward', { reason: 'backward' })
     if (to > this.now() + FARTHEST_MS || to > LATEST)
-      throw new Refusal(400, 'The clock moves 13 months at most at once')
+      throw new Refusal(400, 'The clock moves 400 days at most at once', { reason: 'too-far' })
     this.offsetMs = to - Date.now()
     this.#keep()
     for (const one of this.#followers) one.send({ offsetMs: this.offsetMs })

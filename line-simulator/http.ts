@@ -19,7 +19,12 @@ export type Route = {
   handle: (call: Call, param: (name: string) => string) => Answer | Promise<Answer>
 }
 
-type More = { details?: { message: string; property?: string }[]; sentMessages?: unknown[] }
+type More = {
+  details?: { message: string; property?: string }[]
+  sentMessages?: unknown[]
+  /** Told to the page, which has its own words for it. */
+  reason?: string
+}
 
 /** A refusal in LINE's form: a message, and the properties that are wrong (or what was sent before). */
 export class Refusal extends Error {

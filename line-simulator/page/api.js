@@ -1,6 +1,7 @@
 async function answerOf(response) {
   const body = await response.json().catch(() => ({}))
-  if (!response.ok) throw new Error(body.message ?? `HTTP ${response.status}`)
+  if (!response.ok)
+    throw Object.assign(new Error(body.message ?? `HTTP ${response.status}`), { reason: body.reason })
   return body
 }
 

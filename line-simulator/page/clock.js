@@ -4,10 +4,17 @@ import { clockTime, fromField, thaiDay, toField } from './thai-date.js'
 
 const hour = 3_600_000
 
+/** Why the clock was not moved, by the reason of the answer. */
+const refusals = {
+  backward: 'นาฬิกาจำลองเดินไปข้างหน้าเท่านั้น กรุณาเลือกเวลาที่ยังมาไม่ถึง',
+  'too-far': 'เลื่อนเวลาได้ครั้งละไม่เกิน 400 วัน และไม่เกินปี พ.ศ. 2641 กรุณาเลือกเวลาที่ใกล้กว่านี้',
+}
+
 /** The clock: what it shows, and the ways to move it forward. */
 export class ClockCard {
   #sim
   #late = []
+  #refused = null
   #chip = h('span', { class: 'chip' })
   #day = h('b')
   #time = h('span', { class: 'small muted' })
@@ -32,12 +39,17 @@ export class ClockCard {
     const late = this.#late.filter((name) => missing.includes(name))
     this.#chip.className = moving ? 'chip wait' : 'chip'
     this.#chip.textContent = moving ? 'กำลังเลื่อนเวลา' : 'เวลาจำลอง'
-    this.#note.hidden = moving ? missing.length === 0 : late.length === 0
-    this.#note.textContent = moving
-      ? `กำลังเลื่อนเวลา รอ ${missing.join(', ')}`
-      : `เลื่อนเวลาแล้ว แต่ยังไม่ตอบ: ${late.join(', ')}`
+    this.#note.textContent = this.#words(moving, moving ? missing : late)
+    this.#note.hidden = this.#note.textContent === ''
     if (this.#jumps.children.length === 0) this.#jumps.append(...this.#steps(marks))
     this.#tick()
+  }
+
+  #words(moving, waitedFor) {
+    if (!moving && this.#refused) return refusals[this.#refused]
+    if (waitedFor.length === 0) return ''
+    const names = waitedFor.join(', ')
+    return moving ? `กำลังเลื่อนเวลา รอ ${names}` : `เลื่อนเวลาแล้ว แต่ยังไม่ตอบ: ${names}`
   }
 
   #tick() {
@@ -53,9 +65,19 @@ export class ClockCard {
   #move(to) {
     return this.#sim.doing(async () => {
       this.#late = []
-      this.#late = (await act('clock', { to })).missing
+      this.#refused = null
+      await this.#ask(to)
       await this.#sim.reload()
     })
+  }
+
+  async #ask(to) {
+    try {
+      this.#late = (await act('clock', { to })).missing
+    } catch (error) {
+      if (!(error.reason in refusals)) throw error
+      this.#refused = error.reason
+    }
   }
 
   #steps(marks) {

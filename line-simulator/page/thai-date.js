@@ -32,7 +32,8 @@ export function toField(instant) {
   return new Date(Number(instant) + bangkokMs).toISOString().slice(0, 16)
 }
 
-/** The instant of what a datetime-local field of Bangkok holds, as ISO. */
+/** The instant of what a datetime-local field of Bangkok holds, as ISO; a year of five digits becomes 9999. */
 export function fromField(value) {
-  return new Date(Date.parse(`${value}:00Z`) - bangkokMs).toISOString()
+  const instant = Date.parse(`${value}:00Z`) - bangkokMs
+  return Number.isNaN(instant) ? '9999-12-31T00:00:00Z' : new Date(instant).toISOString()
 }

@@ -30,7 +30,7 @@ let agenda: RunningAgenda
 beforeAll(async () => {
   world = await startWorld('2024-08-06T00:00:00+07:00')
   const log = world.deps.log.child({}, { level: 'silent' })
-  agenda = await startAgenda(mongoose.connection.db!, { ...world.deps, log }, [shaky], 1_000)
+  agenda = await startAgenda(mongoose.connection.db!, { ...world.deps, log }, [shaky], 4_000)
 }, 30_000)
 afterAll(async () => {
   await agenda.stop()
