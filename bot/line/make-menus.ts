@@ -2,13 +2,14 @@ import { MENUS } from '#shared/people/menu.ts'
 import type { Deps } from '../deps.ts'
 import { type Loop, startLoop } from '../messages/loop.ts'
 import { queueMenu } from '../messages/queue-menu.ts'
+import { findPersons } from '../people/people.store.ts'
 import { postsWithin } from '../people/posts.store.ts'
 import { drawApart } from './draw-apart.ts'
 import { menuBody, menuName, NAME_PREFIX } from './menus.ts'
 
 /**
- * C-9: makes the rich menus that are not there by name, sets the guests' as everybody's, owes each holder of a post
- * the link to a new one, removes our old ones. Throws LineError.
+ * C-9: makes the rich menus that are not there by name, sets the guests' as everybody's, owes each holder of a post who is a
+ * friend (the others get theirs when they become one) the link to a new one, removes our old ones. Throws LineError.
  */
 export async function makeMenus(deps: Pick<Deps, 'config' | 'line' | 'wake'>): Promise<void> {
   const { richMenus } = deps.line
@@ -28,7 +29,8 @@ export async function makeMenus(deps: Pick<Deps, 'config' | 'line' | 'wake'>): P
 
 async function linkEverybody(deps: Pick<Deps, 'wake'>): Promise<void> {
   const holders = new Set((await postsWithin('TH')).map(({ person }) => person))
-  for (const person of holders) await queueMenu(person)
+  const friends = (await findPersons([...holders])).filter(({ friend }) => friend)
+  for (const { _id } of friends) await queueMenu(_id)
   deps.wake()
 }
 

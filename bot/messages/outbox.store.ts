@@ -58,8 +58,6 @@ schema.index({ settledAt: 1 })
 schema.index({ removeAt: 1 }, { expireAfterSeconds: 0 })
 const Outbox = mongoose.model('Outbox', schema)
 
-const OPEN: { state: { $in: OutboxDocument['state'][] } } = { state: { $in: ['waiting', 'sending'] } }
-
 type Owed = Pick<OutboxDocument, 'person' | 'kind' | 'data'> & { key: string; notBefore?: Date | undefined }
 
 /** Queues messages, within the open transaction; one whose key is there already stays as it is. */
@@ -67,22 +65,12 @@ export async function saveOwed(messages: readonly Owed[]): Promise<void> {
   if (messages.length === 0) return
   const now = new Date()
   const removeAt = new Date(now.getTime() + KEPT_MS)
-  const fresh = {
-    state: 'waiting' as const,
-    queuedAt: now,
-    nextAt: now,
-    tries: 0,
-    mayHaveArrived: false,
-    removeAt,
-  }
+  const due = { queuedAt: now, nextAt: now, removeAt, tries: 0, mayHaveArrived: false }
   await Outbox.bulkWrite(
-    messages.map(({ key, notBefore = null, ...owed }) => ({
-      updateOne: {
-        filter: { _id: key },
-        update: { $setOnInsert: { ...owed, notBefore, ...fresh } },
-        upsert: true,
-      },
-    })),
+    messages.map(({ key: _id, notBefore = null, ...owed }) => {
+      const fresh = { ...owed, notBefore, ...due, state: 'waiting' as const }
+      return { updateOne: { filter: { _id }, update: { $setOnInsert: fresh }, upsert: true } }
+    }),
   )
 }
 
@@ -92,17 +80,24 @@ export async function forgetDropped(key: string): Promise<void> {
 }
 
 /** Takes the message whose turn it is until `until`, O-6: by the world's clock, too; null when none is. */
-export const claimOwed = (
+export async function claimOwed(
   claim: string,
   now: Date,
   until: Date,
   worldNow: Date,
-): Promise<OutboxDocument | null> =>
-  Outbox.findOneAndUpdate(
-    { ...OPEN, nextAt: { $lte: now }, $or: [{ notBefore: null }, { notBefore: { $lte: worldNow } }] },
-    { $set: { claim, nextAt: until } },
-    { sort: { nextAt: 1 }, returnDocument: 'after' },
-  ).lean()
+): Promise<OutboxDocument | null> {
+  const due = { nextAt: { $lte: now }, $or: [{ notBefore: null }, { notBefore: { $lte: worldNow } }] }
+  // One state after the other, each in the order of its index: a thousand that wait are not sorted for every one.
+  for (const state of ['sending', 'waiting'] as const) {
+    const taken = await Outbox.findOneAndUpdate(
+      { state, ...due },
+      { $set: { claim, nextAt: until } },
+      { sort: { nextAt: 1 }, returnDocument: 'after' },
+    ).lean()
+    if (taken) return taken
+  }
+  return null
+}
 
 type Begun = Pick<OutboxDocument, 'messages' | 'retryKey' | 'firstTriedAt'>
 
@@ -142,4 +137,5 @@ export async function removeSentTexts(now: Date): Promise<void> {
 }
 
 /** How many messages are owed. */
-export const countOwed = (): Promise<number> => Outbox.countDocuments(OPEN)
+export const countOwed = (): Promise<number> =>
+  Outbox.countDocuments({ state: { $in: ['waiting', 'sending'] } })
