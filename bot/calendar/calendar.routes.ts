@@ -8,12 +8,14 @@ import {
   SetDueDay,
 } from '#shared/calendar/calendar-acts.ts'
 import { DueDaySet, HolidaysView, OneCalendar, YearView } from '#shared/calendar/calendar-answers.ts'
+import { ClosingView, ReadClosing } from '#shared/calendar/closing.ts'
 import { JobsView } from '#shared/calendar/jobs-view.ts'
 import { type Route, route } from '../http/route.ts'
 import { viewCalendarYear, viewPeriodCalendar } from './calendar-year.ts'
 import { changeCalendar } from './change-calendar.ts'
 import { setDueDay } from './due-days.ts'
 import { changeHolidays, viewHolidays } from './holidays.ts'
+import { viewClosing } from './view-closing.ts'
 import { viewJobs } from './view-jobs.ts'
 
 const PERIOD = '/calendars/:form/:period'
@@ -24,6 +26,9 @@ export const calendarRoutes: readonly Route[] = [
   route('get', PERIOD, ReadCalendar, viewPeriodCalendar, OneCalendar, { summary: 'The dates of a period' }),
   route('put', PERIOD, ChangeCalendar, changeCalendar, OneCalendar, {
     summary: 'Moves a period’s dates to come',
+  }),
+  route('get', '/closings/:form/:period/:province', ReadClosing, viewClosing, ClosingView, {
+    summary: 'What stood when a province’s period closed, and after exceptions',
   }),
   route('put', '/provinces/:province/due-day', SetDueDay, setDueDay, DueDaySet, {
     summary: 'A province’s last day for its districts',

@@ -52,3 +52,9 @@ export async function saveExceptionEnded(id: string, ended: ExceptionDocument['e
 /** The latest exceptions of a period, or of all, newest first. */
 export const findExceptions = (most: number): Promise<ExceptionDocument[]> =>
   Exceptions.find({}).sort({ at: -1 }).limit(most).lean()
+
+/** The district of each of these exceptions, by its id. */
+export async function districtsExcepted(ids: readonly string[]): Promise<Map<string, string>> {
+  const found = await Exceptions.find({ _id: { $in: [...ids] } }, { district: 1 }).lean()
+  return new Map(found.map(({ _id, district }) => [_id, district]))
+}

@@ -10,13 +10,14 @@ const MOST = 200
 
 /** D-6: every exception granted, newest first, for the Department. */
 export async function viewExceptions(
-  _deps: Deps,
+  deps: Deps,
   actor: Actor,
   _input: ReadExceptions,
 ): Promise<z.input<typeof ExceptionsView>> {
   permit(actor, 'grant-exceptions', 'TH')
   const exceptions = await findExceptions(MOST)
   return {
+    now: deps.clock().toISOString(),
     exceptions: exceptions.map(({ _id, by, at, until, ended, ...one }) => ({
       id: _id,
       form: one.form,

@@ -19,6 +19,7 @@ export type ReadExceptions = z.infer<typeof ReadExceptions>
 
 /** The exceptions granted, newest first, at most 200. */
 export const ExceptionsView = z.object({
+  now: z.string(),
   exceptions: z.array(
     z.object({
       id: z.string(),

@@ -75,6 +75,13 @@ export const lockingInProvince = (area: '52' | '50'): Case[] => [
     path: `/provinces/${area}/otop-sales/2024-05/unlock`,
     body: unlock,
   },
+  {
+    route: 'get /closings/:form/:period/:province',
+    act: 'read-sheets',
+    area,
+    path: `/closings/otop-sales/2024-07/${area}`,
+    hides: true,
+  },
 ]
 
 /** What the Department alone does. */
