@@ -4,7 +4,7 @@ import type * as z from 'zod/mini'
 import { Refusal, request } from '../api/request.ts'
 
 /** What an act on a month changes of what the app has read. */
-const CHANGED = ['province', 'provinces', 'sheet', 'changed', 'my-work', 'requests']
+const CHANGED = ['province', 'provinces', 'sheet', 'changed', 'my-work', 'requests', 'exceptions', 'closing']
 
 function refresh(cache: QueryClient): void {
   for (const key of CHANGED) void cache.invalidateQueries({ queryKey: [key] })

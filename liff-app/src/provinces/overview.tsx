@@ -13,6 +13,7 @@ import { Icon } from '../ui/icon.tsx'
 import { Note } from '../ui/note.tsx'
 import { Toast } from '../ui/toast.tsx'
 import { useWide } from '../ui/wide.ts'
+import { ClosingPanel } from './closing-panel.tsx'
 import { DistrictList } from './district-list.tsx'
 import './districts.css'
 import { DistrictTable } from './district-table.tsx'
@@ -39,6 +40,7 @@ export function Overview({ view }: { view: ProvinceView }) {
       {wide ? <Kpis view={view} /> : <ProvinceHead view={view} />}
       <Requests view={view} mayLock={mayLock} />
       <ClockNote view={view} />
+      <ClosingPanel view={view} />
       <div className={wide ? 'tw' : 'stack'}>
         <Whole {...allowed} />
         {wide ? <DistrictTable lines={lines} {...allowed} /> : <DistrictList lines={lines} {...allowed} />}

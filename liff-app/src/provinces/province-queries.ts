@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import * as z from 'zod/mini'
+import { ClosingView } from '#shared/calendar/closing.ts'
 import type { Month } from '#shared/calendar/month.ts'
 import { ProvincesView, ProvinceView } from '#shared/sheets/work-view.ts'
 import { request } from '../api/request.ts'
@@ -10,6 +11,16 @@ export function useProvince(province: string, month: Month) {
     queryKey: ['province', province, month],
     queryFn: () =>
       request(ProvinceView, `/api/provinces/${encodeURIComponent(province)}/otop-sales/${month}`),
+    staleTime: 0,
+  })
+}
+
+/** GET of what stood in a province's month when it closed; not asked before the close. */
+export function useClosing({ form, period, province, writability }: ProvinceView) {
+  return useQuery({
+    queryKey: ['closing', form, period, province],
+    queryFn: () => request(ClosingView, `/api/closings/${form}/${period}/${province}`),
+    enabled: writability.kind === 'closed',
     staleTime: 0,
   })
 }

@@ -3,6 +3,7 @@ import { Link } from 'wouter'
 import { isConfirmed } from '#shared/locking/lock.ts'
 import { may } from '#shared/people/permissions.ts'
 import type { SheetView } from '#shared/sheets/sheet-view.ts'
+import { EXCEPTIONS } from '#shared/text/exceptions.th.ts'
 import { REVIEW } from '#shared/text/review.th.ts'
 import { useMe } from '../session/me.ts'
 import { Icon } from '../ui/icon.tsx'
@@ -52,5 +53,15 @@ export function ReviewFoot({ sheet, onTold }: FootProps) {
       {asks === 'unlock' && <UnlockDialog {...{ subject }} onClose={close} onDone={done} />}
       {asks === 'lock' && <LockDialog {...{ subject }} onClose={close} onDone={done} />}
     </>
+  )
+}
+
+/** What the Department may do with a closed month that it has looked at. */
+export function ExceptionButton({ onPress }: { onPress: () => void }) {
+  return (
+    <button type="button" className="btn lk" onClick={onPress}>
+      <Icon name="unlock" />
+      {EXCEPTIONS.open}
+    </button>
   )
 }

@@ -5,6 +5,7 @@ import { may } from '#shared/people/permissions.ts'
 import type { SheetView } from '#shared/sheets/sheet-view.ts'
 import { dayAndTime } from '#shared/text/dates.th.ts'
 import { PROVINCE } from '#shared/text/province.th.ts'
+import { untilWhen } from '#shared/text/requests.th.ts'
 import { REVIEW } from '#shared/text/review.th.ts'
 import { FORM_NAME } from '#shared/text/words.th.ts'
 import { Asked } from '../api/asked.tsx'
@@ -19,8 +20,9 @@ import { Note } from '../ui/note.tsx'
 import { Page } from '../ui/page.tsx'
 import { Toast } from '../ui/toast.tsx'
 import { ChangedRows } from './changed-rows.tsx'
+import { ExceptionDialog } from './exception-dialog.tsx'
 import { ReturnedRows } from './returned-rows.tsx'
-import { actable, ReviewFoot } from './review-foot.tsx'
+import { actable, ExceptionButton, ReviewFoot } from './review-foot.tsx'
 import { ReviewSteps } from './review-steps.tsx'
 import './province.css'
 import './acts.css'
@@ -38,8 +40,16 @@ export function ReviewScreen() {
 function Review({ place }: { place: SheetPlace }) {
   const { posts } = useMe()
   const question = useQuery({ ...sheetQuery(place), staleTime: 0 })
+  const [opening, setOpening] = useState(false)
   const [told, setTold] = useState<string | null>(null)
   const sheet = question.data
+  const acts = sheet && actable(sheet) && may(posts, 'lock', place.district)
+  const mayOpen = sheet?.writability.kind === 'closed' && may(posts, 'grant-exceptions', 'TH')
+  const close = (): void => setOpening(false)
+  const opened = (text: string): void => {
+    close()
+    setTold(text)
+  }
   return (
     <Page
       title={REVIEW.title}
@@ -49,14 +59,16 @@ function Review({ place }: { place: SheetPlace }) {
       aside={sheet && <Standing sheet={sheet} />}
       back={{ to: `/province/${place.period}?p=${place.district.slice(0, 2)}`, label: REVIEW.back }}
       foot={
-        sheet &&
-        actable(sheet) &&
-        may(posts, 'lock', place.district) && <ReviewFoot sheet={sheet} onTold={setTold} />
+        (acts && <ReviewFoot sheet={sheet} onTold={setTold} />) ||
+        (mayOpen && <ExceptionButton onPress={() => setOpening(true)} />)
       }
     >
       <Asked question={question} rows={8}>
         {(answer) => <Reviewed sheet={answer} place={place} />}
       </Asked>
+      {opening && sheet && (
+        <ExceptionDialog subject={subjectOfSheet(sheet)} onClose={close} onDone={opened} />
+      )}
       {told && <Toast key={told} message={told} onDone={() => setTold(null)} />}
     </Page>
   )
@@ -70,9 +82,12 @@ function Standing({ sheet }: { sheet: SheetView }) {
 
 function Reviewed({ sheet, place }: { sheet: SheetView; place: SheetPlace }) {
   const at = `?d=${sheet.district}`
-  const { writability } = sheet
+  const { writability, head } = sheet
   return (
     <>
+      {head.exception && (
+        <Note icon="clock" title={PROVINCE.notes.exceptionUntil(untilWhen(new Date(head.exception.until)))} />
+      )}
       {writability.kind === 'closed' && (
         <Note tone="lock" title={PROVINCE.closed(dayAndTime(new Date(writability.since)))} />
       )}

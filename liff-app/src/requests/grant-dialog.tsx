@@ -1,14 +1,14 @@
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import type { UnlockEnd } from '#shared/locking/acts.ts'
 import type { RequestView } from '#shared/requests/request.ts'
-import { PROVINCE_ACTS } from '#shared/text/province-acts.th.ts'
 import { REQUEST_LIST } from '#shared/text/request-list.th.ts'
-import { REQUESTS, untilWhen } from '#shared/text/requests.th.ts'
+import { REQUESTS } from '#shared/text/requests.th.ts'
 import { ActDialog } from '../provinces/act-dialog.tsx'
-import { EndChoice } from '../provinces/end-choice.tsx'
+import { EndChoice, endsToChoose } from '../provinces/end-choice.tsx'
 import { Held } from '../ui/held.tsx'
-import { lateEnds } from './late-ends.ts'
-import { useAnswer } from './request-queries.ts'
+import { LateChoice } from './late-choice.tsx'
+import { lateEnd, lateEnds, USUAL_DAYS } from './late-ends.ts'
+import { useAnswer, useCloseOf } from './request-queries.ts'
 
 export type AnswerDialogProps = {
   asked: RequestView
@@ -21,12 +21,15 @@ export type AnswerDialogProps = {
 /** Grants an unlock or a late opening until an end chosen here. */
 export function GrantDialog({ asked, now, onClose, onDone }: AnswerDialogProps) {
   const late = asked.kind === 'late-opening'
-  const ends = lateEnds(new Date(now))
-  const [until, setUntil] = useState<string>(late ? ends[0]!.at.toISOString() : 'end-of-day')
+  const clock = { now, closesAt: useCloseOf(asked) }
+  const [days, setDays] = useState<number>(USUAL_DAYS)
+  const [picked, setPicked] = useState<UnlockEnd>('end-of-day')
+  // The close may come before what was picked, and may be known only after it.
+  const end = endsToChoose(clock).some((one) => one.end === picked) ? picked : 'close'
   const act = useAnswer(asked.id)
   const grant = (): void =>
     act.mutate(
-      { granted: true, until },
+      { granted: true, until: late ? lateEnd(new Date(now), days).toISOString() : end },
       { onSuccess: () => onDone(REQUEST_LIST.granted(asked.districtName)) },
     )
   return (
@@ -45,9 +48,9 @@ export function GrantDialog({ asked, now, onClose, onDone }: AnswerDialogProps) 
             <Held>{REQUESTS.quoted(asked.reason)}</Held>
           </p>
           {late ? (
-            <LateChoice ends={ends} until={until} onUntil={setUntil} />
+            <LateChoice ends={lateEnds(new Date(now))} days={days} onDays={setDays} />
           ) : (
-            <EndChoice clock={{ now, closesAt: null }} end={until as UnlockEnd} onEnd={setUntil} />
+            <EndChoice clock={clock} end={end} onEnd={setPicked} />
           )}
           <p className="small muted">
             <Held>{late ? REQUESTS.lateNote : REQUESTS.unlockNote}</Held>
@@ -55,30 +58,5 @@ export function GrantDialog({ asked, now, onClose, onDone }: AnswerDialogProps) 
         </>
       )}
     </ActDialog>
-  )
-}
-
-type LateProps = { ends: ReturnType<typeof lateEnds>; until: string; onUntil: (until: string) => void }
-
-function LateChoice({ ends, until, onUntil }: LateProps) {
-  const name = useId()
-  return (
-    <fieldset className="f">
-      <legend>{PROVINCE_ACTS.until}</legend>
-      <div className="opts">
-        {ends.map(({ days, at }) => (
-          <label key={days} className="opt">
-            <input
-              type="radio"
-              name={name}
-              checked={at.toISOString() === until}
-              onChange={() => onUntil(at.toISOString())}
-            />
-            <span>{REQUEST_LIST.days(days)}</span>
-            <small>{untilWhen(at)}</small>
-          </label>
-        ))}
-      </div>
-    </fieldset>
   )
 }

@@ -5,7 +5,7 @@ import { REQUESTS, untilWhen } from '#shared/text/requests.th.ts'
 import { whyNot } from '../api/asked.tsx'
 import { FieldError } from '../ui/field-error.tsx'
 import { GrantDialog } from './grant-dialog.tsx'
-import { lateEnds } from './late-ends.ts'
+import { lateEnd, USUAL_DAYS } from './late-ends.ts'
 import { RefuseDialog } from './refuse-dialog.tsx'
 import { useAnswer } from './request-queries.ts'
 
@@ -51,7 +51,7 @@ export function RequestActs({ asked, now, onDone }: ActsProps) {
 function usualAnswer({ kind }: RequestView, now: string): { word: string; body: object } {
   if (kind === 'unlock') return { word: REQUESTS.buttons.today, body: { granted: true, until: 'end-of-day' } }
   if (kind === 'new-producer') return { word: REQUESTS.buttons.add, body: { granted: true } }
-  const { at } = lateEnds(new Date(now))[0]!
+  const at = lateEnd(new Date(now), USUAL_DAYS)
   return {
     word: REQUEST_LIST.openUntil(untilWhen(at)),
     body: { granted: true, until: at.toISOString() },

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { RequestAnswer, RequestsView } from '#shared/requests/request.ts'
+import { OneCalendar } from '#shared/calendar/calendar-answers.ts'
+import { RequestAnswer, type RequestView, RequestsView } from '#shared/requests/request.ts'
 import { request } from '../api/request.ts'
 import { useAct } from '../provinces/act-queries.ts'
 
@@ -15,3 +16,13 @@ export function useRequests() {
 /** POST of an answer; the first one counts. */
 export const useAnswer = (id: string) =>
   useAct(RequestAnswer, `/api/requests/${encodeURIComponent(id)}/answer`)
+
+/** GET of when the month closes that an unlock is asked for; null until it is known. */
+export function useCloseOf({ kind, form, period, province }: RequestView): string | null {
+  const { data } = useQuery({
+    queryKey: ['calendar', form, period, province],
+    queryFn: () => request(OneCalendar, `/api/calendars/${form}/${period}?province=${province}`),
+    enabled: kind === 'unlock',
+  })
+  return data?.period.calendar.closesAt ?? null
+}

@@ -7,6 +7,7 @@ import { useMe } from '../session/me.ts'
 import { Held } from '../ui/held.tsx'
 import { Icon, type IconName } from '../ui/icon.tsx'
 import { Page } from '../ui/page.tsx'
+import { Exceptions } from './exceptions.tsx'
 
 /** What of the system can be looked at or set by this person. */
 export function SettingsScreen() {
@@ -19,6 +20,7 @@ export function SettingsScreen() {
           <Way to="/people" icon="users" name={PEOPLE.title} about={SETTINGS.people} />
         )}
       </nav>
+      {may(posts, 'grant-exceptions', 'TH') && <Exceptions />}
     </Page>
   )
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
 import { Icon, type IconName } from './icon.tsx'
 
-export type NavItem = { to: string; label: string; icon: IconName; badge?: string }
+export type NavItem = { to: string; label: string; icon: IconName; badge?: ReactNode }
 
 type DeskShellProps = {
   brand: string
@@ -33,7 +33,7 @@ export function DeskShell({ brand, place, person, label, items, children }: Desk
           <Link key={item.to} href={item.to} aria-current={isAt(path, item.to) ? 'page' : undefined}>
             <Icon name={item.icon} />
             {item.label}
-            {item.badge && <span className="chip n">{item.badge}</span>}
+            {item.badge}
           </Link>
         ))}
       </nav>
