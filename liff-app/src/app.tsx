@@ -7,7 +7,6 @@ import { queryClient } from './api/query-client.ts'
 import { navItems } from './desk-nav.ts'
 import { HomeScreen } from './home/home-screen.tsx'
 import { NotFoundScreen } from './not-found-screen.tsx'
-import { WaitingRequests } from './requests/waiting-requests.tsx'
 import { SessionGate } from './session/session-gate.tsx'
 import { useMe } from './session/me.ts'
 import { SheetScreen } from './sheets/sheet-screen.tsx'
@@ -15,7 +14,6 @@ import { Empty } from './ui/empty.tsx'
 import { ErrorBoundary } from './ui/error-boundary.tsx'
 import { DeskShell } from './ui/desk-shell.tsx'
 import { Skeleton } from './ui/skeleton.tsx'
-import { useWide } from './ui/wide.ts'
 
 const ConfirmScreen = lazy(async () => ({
   default: (await import('./sheets/confirm-screen.tsx')).ConfirmScreen,
@@ -78,18 +76,14 @@ export function App() {
 
 function Framed() {
   const me = useMe()
-  const wide = useWide()
   const [post] = me.posts
-  const items = navItems(me).map((item) =>
-    wide && item.to === '/requests' ? { ...item, badge: <WaitingRequests /> } : item,
-  )
   return (
     <DeskShell
       brand={PRODUCT}
       place={post ? areaTitle(post.area, post.areaName) : ''}
       person={me.person.name}
       label={APP.navLabel}
-      items={items}
+      items={navItems(me)}
     >
       <Suspense fallback={<Waiting />}>
         <Screens />

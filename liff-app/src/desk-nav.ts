@@ -1,6 +1,7 @@
 import { may } from '#shared/people/permissions.ts'
 import type { Me, PostView } from '#shared/people/people-view.ts'
 import { APP } from '#shared/text/app.th.ts'
+import { WaitingRequests } from './requests/waiting-requests.tsx'
 import type { NavItem } from './ui/desk-shell.tsx'
 
 /** Is there something of the whole system or a province for one of these posts to set? */
@@ -19,7 +20,12 @@ export function navItems({ posts, workingMonth: month }: Me): NavItem[] {
       icon: 'chart',
     },
     may(posts, 'read-provinces', 'TH') && { to: '/provinces', label: nav.provinces, icon: 'chart' },
-    posts.some((post) => post.area.length === 2) && { to: '/requests', label: nav.requests, icon: 'bell' },
+    posts.some((post) => post.area.length === 2) && {
+      to: '/requests',
+      label: nav.requests,
+      icon: 'bell',
+      badge: WaitingRequests,
+    },
     posts.some((post) => post.area !== 'TH') && { to: '/producers', label: nav.producers, icon: 'shop' },
     posts.some((post) => may(posts, 'read-people', post.area)) && {
       to: '/people',

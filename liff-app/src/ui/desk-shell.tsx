@@ -1,8 +1,8 @@
-import type { ReactNode } from 'react'
+import type { ComponentType, ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
 import { Icon, type IconName } from './icon.tsx'
 
-export type NavItem = { to: string; label: string; icon: IconName; badge?: ReactNode }
+export type NavItem = { to: string; label: string; icon: IconName; badge?: ComponentType }
 
 type DeskShellProps = {
   brand: string
@@ -33,7 +33,7 @@ export function DeskShell({ brand, place, person, label, items, children }: Desk
           <Link key={item.to} href={item.to} aria-current={isAt(path, item.to) ? 'page' : undefined}>
             <Icon name={item.icon} />
             {item.label}
-            {item.badge}
+            {item.badge && <item.badge />}
           </Link>
         ))}
       </nav>
