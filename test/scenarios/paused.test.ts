@@ -9,6 +9,8 @@ import { type Product, startProduct } from '../support/product.ts'
 import { until } from '../support/until.ts'
 
 const SHEET = '/sheets/otop-sales/2024-07/5201'
+/** The probe waits two seconds for the store; a busy machine is given as much again. */
+const READY_MS = 5_000
 /** Longest that two saves, one after the other, may wait for a store that hangs. */
 const IN_TIME_MS = 35_000
 let folder: string
@@ -38,7 +40,7 @@ test('E-14: a store that stands still is away: not ready, saves are answered in 
   try {
     const stopped = Date.now()
     expect(await readiness()).toBe(503)
-    expect(Date.now() - stopped).toBeLessThan(3_000)
+    expect(Date.now() - stopped).toBeLessThan(READY_MS)
     for (const answer of await Promise.all([...underWay, ...saves.slice(4).map((save) => save())]))
       if (answer.status !== 200) expect(answer).toMatchObject({ status: 503, body: { code: 'away' } })
     expect(await saves.at(-1)!()).toMatchObject({ status: 503 })
