@@ -15,8 +15,8 @@ export const EXCEPTIONS = {
   heading: 'กรณีพิเศษ',
   about: 'อำเภอที่กรมฯ เปิดให้แก้หลังปิดรับข้อมูล',
   none: 'ยังไม่เคยเปิด เปิดได้จากหน้าตรวจอำเภอของเดือนที่ปิดรับแล้ว',
-  place: (district: string, province: string, month: Month): string =>
-    `อำเภอ${district} จังหวัด${province} · ${shortMonth(month)}`,
+  place: (district: string, month: Month): string => `อำเภอ${district} · ${shortMonth(month)}`,
+  province: (province: string): string => `จังหวัด${province}`,
   why: (reason: string): string => `“${reason}”`,
   by: (name: string, when: string): string => `${name} · ${when}`,
   lasts: (until: string): string => `เปิดถึง ${until}`,

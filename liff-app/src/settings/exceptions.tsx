@@ -72,6 +72,7 @@ function Line({ one, now }: { one: Exception; now: string }) {
   const { districtName, provinceName, reason, by, at, until, ended } = one
   const period = Month.parse(one.period)
   const said = [
+    EXCEPTIONS.province(provinceName),
     EXCEPTIONS.why(reason),
     EXCEPTIONS.by(by, dayAndTime(new Date(at))),
     ended
@@ -81,7 +82,7 @@ function Line({ one, now }: { one: Exception; now: string }) {
   return (
     <Link className="item" href={reviewOf({ period, area: one.district })}>
       <span className="strong">
-        <Held>{EXCEPTIONS.place(districtName, provinceName, period)}</Held>
+        <Held>{EXCEPTIONS.place(districtName, period)}</Held>
       </span>
       <State ended={ended} running={now < until} />
       {said.map((line) => (
