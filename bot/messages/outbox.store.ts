@@ -1,11 +1,12 @@
 import mongoose, { Schema } from 'mongoose'
+import { inOfficeHours } from '#shared/calendar/office-hours.ts'
 import type { LineMessage } from '../line/line.ts'
 
 const DAY_MS = 86_400_000
 const KEPT_MS = 90 * DAY_MS
 const TEXTS_KEPT_MS = 30 * DAY_MS
 
-/** A message that is owed; all instants but `notBefore` are real time, for back-off and retry keys follow LINE's clock. */
+/** A message that is owed; all instants are real time, for back-off and retry keys follow LINE's clock. */
 export type OutboxDocument = {
   /** The key of what is told: the same is queued once. */
   _id: string
@@ -17,8 +18,8 @@ export type OutboxDocument = {
   queuedAt: Date
   /** Nobody else takes it before: the back-off, or a claim's end. */
   nextAt: Date
-  /** By the world's clock: not to be sent earlier; null: at once. */
-  notBefore: Date | null
+  /** O-6: waits for office hours of the world's clock, at every try. */
+  quiet: boolean
   claim: string | null
   tries: number
   firstTriedAt: Date | null
@@ -41,7 +42,7 @@ const schema = new Schema<OutboxDocument>(
     reason: { type: String, default: null },
     queuedAt: { type: Date, required: true },
     nextAt: { type: Date, required: true },
-    notBefore: { type: Date, default: null },
+    quiet: { type: Boolean, required: true },
     claim: { type: String, default: null },
     tries: { type: Number, required: true },
     firstTriedAt: { type: Date, default: null },
@@ -63,16 +64,15 @@ const OPEN: { state: { $in: OutboxDocument['state'][] } } = { state: { $in: ['wa
 /** Queues a message, within the open transaction; one with the same key stays as it is. */
 export async function saveOwed(
   key: string,
-  owed: Pick<OutboxDocument, 'person' | 'kind' | 'data'>,
-  notBefore: Date | null = null,
+  owed: Pick<OutboxDocument, 'person' | 'kind' | 'data' | 'quiet'>,
 ): Promise<void> {
   const now = new Date()
   const removeAt = new Date(now.getTime() + KEPT_MS)
   const fresh = { state: 'waiting', queuedAt: now, nextAt: now, tries: 0, mayHaveArrived: false, removeAt }
-  await Outbox.updateOne({ _id: key }, { $setOnInsert: { ...owed, notBefore, ...fresh } }, { upsert: true })
+  await Outbox.updateOne({ _id: key }, { $setOnInsert: { ...owed, ...fresh } }, { upsert: true })
 }
 
-/** Takes the message whose turn it is until `until`, O-6: by the world's clock, too; null when none is. */
+/** Takes the message whose turn it is until `until`, O-6: a quiet one in office hours only; null when none is. */
 export const claimOwed = (
   claim: string,
   now: Date,
@@ -80,7 +80,7 @@ export const claimOwed = (
   worldNow: Date,
 ): Promise<OutboxDocument | null> =>
   Outbox.findOneAndUpdate(
-    { ...OPEN, nextAt: { $lte: now }, $or: [{ notBefore: null }, { notBefore: { $lte: worldNow } }] },
+    { ...OPEN, nextAt: { $lte: now }, ...(inOfficeHours(worldNow) ? {} : { quiet: false }) },
     { $set: { claim, nextAt: until } },
     { sort: { nextAt: 1 }, returnDocument: 'after' },
   ).lean()

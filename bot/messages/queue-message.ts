@@ -8,10 +8,12 @@ type Owed = {
   person: string
   kind: MessageKind
   data: Record<string, unknown>
-  notBefore?: Date
 }
 
-/** O-1: owes a person a message, in the transaction that causes it; the same key is told once, not before an instant of the world's clock. */
-export function queueMessage({ key, notBefore, ...owed }: Owed): Promise<void> {
-  return saveOwed(key, owed, notBefore)
+/** O-6: what answers one's own act, at whatever hour; everything else is quiet outside office hours. */
+const AT_ONCE: readonly MessageKind[] = ['receipt', 'answer']
+
+/** O-1: owes a person a message, in the transaction that causes it; the same key is told once. */
+export function queueMessage({ key, ...owed }: Owed): Promise<void> {
+  return saveOwed(key, { ...owed, quiet: !AT_ONCE.includes(owed.kind) })
 }
