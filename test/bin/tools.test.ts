@@ -51,6 +51,12 @@ test('E-9: with MONGODB_URI alone, and nothing running, a tool asks which world 
   expect(asked).toMatchObject({ status: 1, stderr: expect.stringContaining('--demo or --real') })
 })
 
+test('E-9: the demo is not opened with settings that name real LINE', () => {
+  const asked = tool({ ...env, ...SIX }, 'invite', '--demo', ...INVITE)
+  expect(asked).toMatchObject({ status: 1, stderr: expect.stringContaining('name real LINE') })
+  expect(existsSync(join(data, 'demo'))).toBe(false)
+})
+
 test('E-7: what is no backup is not restored, and leaves nothing behind', () => {
   mkdirSync(join(data, 'files'))
   expect(tool(env, 'backup', join(data, 'copy'))).toMatchObject({
