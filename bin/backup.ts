@@ -2,7 +2,7 @@ import { chmodSync, existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { MongoClient } from 'mongodb'
 import { ConfigError } from '#bot/config.ts'
-import { readRunning } from '#bot/demo-folder.ts'
+import { findRunning } from '#bot/demo-folder.ts'
 import { orSayWhy } from '#bot/lifetime.ts'
 import { argumentsOf, endWithUsage } from './arguments.ts'
 import { dataOf, storePart } from './stand-ins.ts'
@@ -30,8 +30,8 @@ async function backup(): Promise<void> {
     throw new ConfigError('this backs up the embedded store; for MONGODB_URI use mongodump')
   const file = resolve(name)
   if (existsSync(file)) throw new ConfigError(`${file} is already there`)
-  const { folder } = whichWorld(process.env, values)
-  const running = readRunning(folder)
+  const { folder } = await whichWorld(process.env, values)
+  const running = await findRunning(folder)
   if (!running && !existsSync(dataOf(folder))) throw new ConfigError(`${folder} holds no store`)
   const store = running ? null : storePart(dataOf(folder))
   try {

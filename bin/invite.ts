@@ -17,7 +17,7 @@ async function invite(): Promise<void> {
   const { role, area, name, demo, real } = argumentsOf(USAGE, { options }).values
   const asked = NewInvitation.safeParse({ role, area, name })
   if (!asked.success) endWithUsage(USAGE, `--${String(asked.error.issues[0]?.path[0])} is missing or wrong`)
-  await withWorld(whichWorld(process.env, { demo, real }), process.env, async (deps) => {
+  await withWorld(await whichWorld(process.env, { demo, real }), process.env, async (deps) => {
     const { code, expiresAt } = await makeFirstInvitation(deps, asked.data)
     process.stdout.write(`${code}\n`)
     const whose = `${asked.data.name}, ${asked.data.role} of ${areaName(asked.data.area)}`

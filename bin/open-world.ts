@@ -1,7 +1,7 @@
 import { pino } from 'pino'
 import { startClock } from '#bot/clock.ts'
 import { type Config, ConfigError, readConfig, readMongodbUri, worldOf } from '#bot/config.ts'
-import { readRunning } from '#bot/demo-folder.ts'
+import { findRunning } from '#bot/demo-folder.ts'
 import { connectStore, type Deps, disconnectStore, transaction } from '#bot/deps.ts'
 import { prepareStore } from '#bot/migrations/prepare-store.ts'
 import { makeSecrets } from './demo.ts'
@@ -27,7 +27,7 @@ function demoOf(place: Place, env: NodeJS.ProcessEnv): Config | null {
 export async function withWorld(place: Place, env: NodeJS.ProcessEnv, work: Work): Promise<void> {
   const demo = demoOf(place, env)
   const given = readMongodbUri(env)
-  const running = readRunning(place.folder)
+  const running = await findRunning(place.folder)
   const opened: Part[] = []
   const open = (part: Part): Promise<string> => {
     opened.push(part)

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
-import { type Config, ConfigError, readConfig, worldOf } from '#bot/config.ts'
-import { readRunning, type Running } from '#bot/demo-folder.ts'
+import { join } from 'node:path'
+import { type Config, ConfigError, readConfig, readMongodbUri, worldOf } from '#bot/config.ts'
+import { findRunning, type Running } from '#bot/demo-folder.ts'
 import { argumentsOf } from './arguments.ts'
 import { makeSecrets, writePrivate } from './demo.ts'
 import { HEAP } from './heap.ts'
@@ -9,6 +9,7 @@ import { fileOf, Part } from './part.ts'
 import { refuseTakenPort } from './ports.ts'
 import { runOnce } from './run-once.ts'
 import { dataOf, simulatorPart, storePart } from './stand-ins.ts'
+import { placeOf } from './which-world.ts'
 
 /** From the signal to the last process's end. */
 const BUDGET_MS = 7_500
@@ -64,23 +65,31 @@ function greet(config: Config, running: Running): void {
   )
 }
 
-/** The folder of this world, and the demo's secrets in it; a place that cannot hold it is named. */
-function makeFolder(world: 'demo' | 'real'): void {
-  const folder = resolve(process.env['DATA_DIR'] || './data')
+/** Makes the folder of this world, and the demo's secrets in it; a place that cannot hold it is named. */
+function makeFolder(world: 'demo' | 'real'): string {
+  const { folder } = placeOf(process.env, world)
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
-    if (world === 'demo') makeSecrets(join(folder, 'demo'))
+    if (world === 'demo') makeSecrets(folder)
+    return folder
   } catch (cause) {
     throw new ConfigError(`setting DATA_DIR: no data can be kept in ${folder}`, { cause })
   }
 }
 
+/** E-5: one start a folder; of one that was killed the note is removed. Real worlds on a store elsewhere may be many. */
+async function refuseSecond(world: 'demo' | 'real', folder: string): Promise<void> {
+  const shared = world === 'real' && readMongodbUri(process.env) !== null
+  const other = shared ? null : await findRunning(folder)
+  if (other) throw new ConfigError(`${folder} is in use by a start that runs already (process ${other.pid})`)
+  rmSync(join(folder, 'running.json'), { force: true })
+}
+
 async function start(): Promise<void> {
-  makeFolder(worldOf(process.env))
+  const world = worldOf(process.env)
+  const folder = makeFolder(world)
+  await refuseSecond(world, folder)
   const config = readConfig(process.env)
-  const other = readRunning(config.folder)
-  if (other)
-    throw new ConfigError(`${config.folder} is in use by a start that runs already (process ${other.pid})`)
   await refuseTakenPort(config.port, config.host, 'PORT')
   if (config.world === 'demo') await refuseTakenPort(config.simulatorPort, config.host, 'SIMULATOR_PORT')
   const running = await startStandIns(config, config.publicUrl)

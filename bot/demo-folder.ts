@@ -1,5 +1,8 @@
+import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
+import { connect, type NetConnectOpts } from 'node:net'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import * as z from 'zod/mini'
 
 /** What `demo.json` holds: random, made at the first start, for this folder only. */
@@ -29,13 +32,46 @@ export function readSecrets(folder: string): DemoSecrets | null {
   }
 }
 
-/** The running start of a folder, null when there is none. */
+/** What the last start of a folder has written; null when it has ended. After a crash its number may be another process's: see `findRunning`. */
 export function readRunning(folder: string): Running | null {
   try {
     const running = Running.parse(JSON.parse(readFileSync(join(folder, 'running.json'), 'utf8')))
+    if (running.pid === process.pid) return null // a container gives the same numbers again
     process.kill(running.pid, 0) // throws when no such process lives
     return running
   } catch {
     return null
   }
+}
+
+/** A killed store is started again within this time. */
+const AGAIN_MS = 3_000
+
+/** The running start of a folder: one whose store (or simulator) answers, too; null when there is none. */
+export async function findRunning(folder: string): Promise<Running | null> {
+  const running = readRunning(folder)
+  const door = running && doorOf(running)
+  if (!door) return running // a store elsewhere tells nothing of who uses it
+  for (const end = Date.now() + AGAIN_MS; Date.now() < end; await pause(100)) {
+    if (await opens(door)) return running
+  }
+  return null
+}
+
+function doorOf({ mongodbUri, simulatorOrigin }: Running): NetConnectOpts | null {
+  const socket = /^mongodb:\/\/(%2f[^/?]+)/i.exec(mongodbUri)?.[1]
+  if (socket) return { path: decodeURIComponent(socket) }
+  if (!simulatorOrigin) return null
+  const { hostname, port } = new URL(simulatorOrigin)
+  return { host: hostname.replace(/^\[(.*)\]$/, '$1'), port: Number(port) }
+}
+
+async function opens(door: NetConnectOpts): Promise<boolean> {
+  const socket = connect(door)
+  const opened = await once(socket, 'connect').then(
+    () => true,
+    () => false,
+  )
+  socket.destroy()
+  return opened
 }

@@ -4,6 +4,7 @@ import { createApp } from './app.ts'
 import { startClock } from './clock.ts'
 import { readConfig } from './config.ts'
 import { type Deps, disconnectStore, transaction } from './deps.ts'
+import { answerBroken } from './http/broken-request.ts'
 import { makeLine } from './line/line-client.ts'
 import { startMenus } from './line/make-menus.ts'
 import { startMessages } from './messages/start-messages.ts'
@@ -45,7 +46,7 @@ async function start(): Promise<void> {
     line: makeLine(config.line),
     wake: () => wake(),
   }
-  const server = createServer(createApp(deps))
+  const server = createServer(createApp(deps)).on('clientError', answerBroken)
   await listen(server, config.port, config.host)
   const messages = startMessages(deps)
   wake = messages.wake

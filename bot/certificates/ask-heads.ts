@@ -1,14 +1,9 @@
-import { nextOfficeTime } from '#shared/calendar/office-hours.ts'
 import { queueMessage } from '../messages/queue-message.ts'
 import { postsIn } from '../people/posts.store.ts'
 import type { HeadDocument } from '../sheets/head.ts'
 
 /** R-5: owes the district's heads word that a month was confirmed and waits for them, not who confirmed it; in the caller's transaction. */
-export async function askHeads(
-  { _id, district, confirmations }: HeadDocument,
-  by: string,
-  now: Date,
-): Promise<void> {
+export async function askHeads({ _id, district, confirmations }: HeadDocument, by: string): Promise<void> {
   const heads = (await postsIn([district])).filter(
     ({ role, person }) => role === 'district-head' && person !== by,
   )
@@ -17,7 +12,6 @@ export async function askHeads(
       key: `to-certify:${_id}:${confirmations}:${person}`,
       person,
       kind: 'to-certify',
-      notBefore: nextOfficeTime(now),
       data: { sheet: _id },
     })
 }

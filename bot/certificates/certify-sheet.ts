@@ -45,7 +45,7 @@ export async function certifySheet(
     const rows = await rowsOf(head._id)
     const frozen = await freeze(head, rows, by, now)
     const after = await saveCertified(head, frozen)
-    await tellAllCertified(after, now)
+    await tellAllCertified(after)
     return { head: viewHead(after, calendar, now), certificate: viewCertificateOf(frozen) }
   })
   deps.wake()

@@ -38,7 +38,6 @@ export async function refuseCertify(
     await recordEdit(head, { act: 'certify-refused', sheet: head._id, by, at: now, why: input.note })
     await tellOfficers('not-certified', [after], by, {
       act: input.saveId,
-      now,
       except: by.id,
       reason: input.note,
     })

@@ -2,6 +2,7 @@ import { HTTPFetchError, LineBotClient, type messagingApi } from '@line/bot-sdk'
 import { Agent, setGlobalDispatcher } from 'undici'
 import * as z from 'zod/mini'
 import { Problem } from '#shared/problem/problem.ts'
+import { cleanLine } from '#shared/sheets/row.ts'
 import type { Config } from '../config.ts'
 import type { Line, LineMessage, RichMenus } from './line.ts'
 import { LineError } from './line-error.ts'
@@ -25,7 +26,7 @@ export function makeLine(line: Config['line']): Line {
       accepted(client.pushMessage({ to, messages: typed(messages) }, retryKey)),
     profileName: (userId) =>
       client.getProfile(userId).then(
-        ({ displayName }) => displayName.trim() || null,
+        ({ displayName }) => cleanLine(displayName),
         () => null,
       ),
     loading: (chatId) => accepted(client.showLoadingAnimation({ chatId, loadingSeconds: LOADING_SECONDS })),
@@ -69,7 +70,7 @@ async function verifyIdToken(line: Config['line'], idToken: string): ReturnType<
   if (!answer || answer.status >= 500 || answer.status === 429) throw new Problem('away', {})
   const told: unknown = await answer.json().catch(() => null)
   const read = answer.ok ? Verified.safeParse(told) : null
-  return read?.success ? { userId: read.data.sub, name: read.data.name?.trim() || null } : null
+  return read?.success ? { userId: read.data.sub, name: cleanLine(read.data.name) } : null
 }
 
 async function quotaOf(client: LineBotClient): ReturnType<Line['quota']> {

@@ -26,7 +26,7 @@ export function endLift(deps: Pick<Deps, 'transaction' | 'clock'>, sheet: string
     if (!head || !hasEnded(head, now)) return
     const after = await settleLift(head, now)
     const act = `${sheet}:${endOf(head).toISOString()}`
-    if (after.lock) await tellOfficers('locked-again', [after], null, { act, now })
+    if (after.lock) await tellOfficers('locked-again', [after], null, { act })
   })
 }
 

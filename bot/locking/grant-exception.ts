@@ -41,7 +41,7 @@ export async function grantException(
     const by = personOf(actor)
     const head = await except(deps, input, by, now)
     await lapseRequests(head._id, { by, at: now, reason: input.reason, until: new Date(input.until) })
-    await tellOfficers('excepted', [head], by, { act: input.saveId, now })
+    await tellOfficers('excepted', [head], by, { act: input.saveId })
     return { head: viewHead(head, calendar, now) }
   })
   deps.wake()

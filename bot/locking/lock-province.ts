@@ -39,7 +39,7 @@ export async function lockProvince(
     const heads = await readHeads({ form, period, districts }, now)
     const { ready, skipped } = sortOut(heads, reasons, now)
     const locked = ready.length > 0 ? await lockHeads(ready, by, now) : []
-    await tellOfficers('locked', locked, by, { act: input.saveId, now })
+    await tellOfficers('locked', locked, by, { act: input.saveId })
     const before = skipped.filter(({ why }) => why === 'already-locked').length
     const done = locked.map(({ district }) => district)
     return { done, skipped, locked: locked.length + before, districts: districts.length }

@@ -38,7 +38,7 @@ export async function lockSheet(
     if (input.version !== undefined && input.version !== head.version)
       throw new Problem('changed-meanwhile', {})
     const locked = await lockHeads([{ head, reason: input.reason ?? null }], by, now)
-    await tellOfficers('locked', locked, by, { act: input.saveId, now })
+    await tellOfficers('locked', locked, by, { act: input.saveId })
     return { head: viewHead(locked[0]!, calendar, now) }
   })
   deps.wake()

@@ -42,7 +42,7 @@ export async function returnSheet(
       answeredAt: null,
     }
     const after = await saveReturned(head, returned)
-    await tellOfficers('returned', [after], by, { act: input.saveId, now })
+    await tellOfficers('returned', [after], by, { act: input.saveId })
     return { head: viewHead(after, calendar, now) }
   })
   deps.wake()

@@ -1,4 +1,3 @@
-import { nextOfficeTime } from '#shared/calendar/office-hours.ts'
 import { queueMessages } from '../messages/queue-message.ts'
 import { postsIn } from '../people/posts.store.ts'
 import type { By, HeadDocument } from '../sheets/head.ts'
@@ -7,14 +6,14 @@ import type { By, HeadDocument } from '../sheets/head.ts'
 export type SheetAct = 'locked' | 'unlocked' | 'locked-again' | 'returned' | 'excepted' | 'not-certified'
 
 /** Besides: `act` names the deed, so that it is told once; `except` has been told otherwise; why, where the head does not tell. */
-type About = { act: string; now: Date; except?: string; reason?: string }
+type About = { act: string; except?: string; reason?: string }
 
 /** R-6: owes the officers of these districts one message an act and person, in the transaction of the act (domain §7). */
 export async function tellOfficers(
   kind: SheetAct,
   heads: readonly HeadDocument[],
   by: By | null,
-  { act, now, except, reason }: About,
+  { act, except, reason }: About,
 ): Promise<void> {
   if (heads.length === 0) return
   const posts = (await postsIn(heads.map(({ district }) => district))).filter(
@@ -27,7 +26,6 @@ export async function tellOfficers(
       key: `${kind}:${act}:${person}`,
       person,
       kind: 'sheets-acted' as const,
-      notBefore: nextOfficeTime(now),
       data: {
         kind,
         sheets: theirs.map(({ _id }) => _id),

@@ -33,7 +33,7 @@ export async function unlockProvince(
     const until = unlockEnd(input.until, now, calendar.closesAt)
     const heads = (await findHeads(form, period, districts)).filter((head) => lockAt(head, now))
     const unlocked = await unlockAll(heads, { by, at: now, reason, until })
-    await tellOfficers('unlocked', unlocked, by, { act: input.saveId, now })
+    await tellOfficers('unlocked', unlocked, by, { act: input.saveId })
     const done = unlocked.map(({ district }) => district)
     const others = districts.filter((district) => !done.includes(district))
     const skipped = others.map((district) => ({ district, why: 'not-locked' as const }))

@@ -39,7 +39,7 @@ export async function unlockSheet(
     const unlock = { by, at: now, reason: input.reason, until }
     const unlocked = await unlockHead(head, unlock)
     await lapseRequests(unlocked._id, unlock)
-    await tellOfficers('unlocked', [unlocked], by, { act: input.saveId, now })
+    await tellOfficers('unlocked', [unlocked], by, { act: input.saveId })
     return { head: viewHead(unlocked, calendar, now) }
   })
   deps.wake()

@@ -42,16 +42,25 @@ schema.index({ receivedAt: 1 })
 schema.index({ removeAt: 1 }, { expireAfterSeconds: 0 })
 const Inbox = mongoose.model('InboxEvent', schema)
 
-/** C-1: stores events by LINE's id, all in one write; those that came before are left as they are. */
+/** C-1: stores events by LINE's id, all in one write; those that came before are left as they are. C-5: a message that was taken back before it came is stored without its text. */
 export async function saveEvents(events: readonly ReadEvent[], receivedAt: Date): Promise<void> {
   const removeAt = new Date(receivedAt.getTime() + KEPT_MS)
+  const gone = await takenBack(events)
   const documents = events.map(({ id, ...event }): InboxDocument => {
     const state = event.kind === 'said' ? 'done' : 'waiting'
-    return { _id: id, ...event, state, answer: null, receivedAt, removeAt }
+    const text = gone.has(event.messageId) ? null : event.text
+    return { _id: id, ...event, text, state, answer: null, receivedAt, removeAt }
   })
   await Inbox.collection.insertMany(documents as never[], { ordered: false }).catch((error: unknown) => {
     if (!isRepeat(error)) throw error
   })
+}
+
+async function takenBack(events: readonly ReadEvent[]): Promise<Set<string | null>> {
+  const messageId = { $in: events.flatMap((event) => event.messageId ?? []) }
+  const before = await Inbox.find({ messageId, kind: 'unsend' }).select({ messageId: 1 }).lean()
+  const among = events.filter(({ kind }) => kind === 'unsend')
+  return new Set([...before, ...among].map((event) => event.messageId))
 }
 
 function isRepeat(error: unknown): boolean {

@@ -1,11 +1,12 @@
 import mongoose, { Schema } from 'mongoose'
+import { inOfficeHours } from '#shared/calendar/office-hours.ts'
 import type { LineMessage } from '../line/line.ts'
 
 const DAY_MS = 86_400_000
 const KEPT_MS = 90 * DAY_MS
 const TEXTS_KEPT_MS = 30 * DAY_MS
 
-/** A message that is owed; all instants but `notBefore` are real time, for back-off and retry keys follow LINE's clock. */
+/** A message that is owed; all instants are real time, for back-off and retry keys follow LINE's clock. */
 export type OutboxDocument = {
   /** The key of what is told: the same is queued once. */
   _id: string
@@ -17,8 +18,8 @@ export type OutboxDocument = {
   queuedAt: Date
   /** Nobody else takes it before: the back-off, or a claim's end. */
   nextAt: Date
-  /** By the world's clock: not to be sent earlier; null: at once. */
-  notBefore: Date | null
+  /** O-6: waits for office hours of the world's clock, at every try. */
+  quiet: boolean
   claim: string | null
   tries: number
   firstTriedAt: Date | null
@@ -41,7 +42,7 @@ const schema = new Schema<OutboxDocument>(
     reason: { type: String, default: null },
     queuedAt: { type: Date, required: true },
     nextAt: { type: Date, required: true },
-    notBefore: { type: Date, default: null },
+    quiet: { type: Boolean, required: true },
     claim: { type: String, default: null },
     tries: { type: Number, required: true },
     firstTriedAt: { type: Date, default: null },
@@ -58,7 +59,7 @@ schema.index({ settledAt: 1 })
 schema.index({ removeAt: 1 }, { expireAfterSeconds: 0 })
 const Outbox = mongoose.model('Outbox', schema)
 
-type Owed = Pick<OutboxDocument, 'person' | 'kind' | 'data'> & { key: string; notBefore?: Date | undefined }
+type Owed = Pick<OutboxDocument, 'person' | 'kind' | 'data' | 'quiet'> & { key: string }
 
 /** Queues messages, within the open transaction; one whose key is there already stays as it is. */
 export async function saveOwed(messages: readonly Owed[]): Promise<void> {
@@ -67,8 +68,8 @@ export async function saveOwed(messages: readonly Owed[]): Promise<void> {
   const removeAt = new Date(now.getTime() + KEPT_MS)
   const due = { queuedAt: now, nextAt: now, removeAt, tries: 0, mayHaveArrived: false }
   await Outbox.bulkWrite(
-    messages.map(({ key: _id, notBefore = null, ...owed }) => {
-      const fresh = { ...owed, notBefore, ...due, state: 'waiting' as const }
+    messages.map(({ key: _id, ...owed }) => {
+      const fresh = { ...owed, ...due, state: 'waiting' as const }
       return { updateOne: { filter: { _id }, update: { $setOnInsert: fresh }, upsert: true } }
     }),
   )
@@ -79,14 +80,14 @@ export async function forgetDropped(key: string): Promise<void> {
   await Outbox.deleteOne({ _id: key, state: 'dropped' })
 }
 
-/** Takes the message whose turn it is until `until`, O-6: by the world's clock, too; null when none is. */
+/** Takes the message whose turn it is until `until`, O-6: a quiet one in office hours only; null when none is. */
 export async function claimOwed(
   claim: string,
   now: Date,
   until: Date,
   worldNow: Date,
 ): Promise<OutboxDocument | null> {
-  const due = { nextAt: { $lte: now }, $or: [{ notBefore: null }, { notBefore: { $lte: worldNow } }] }
+  const due = { nextAt: { $lte: now }, ...(inOfficeHours(worldNow) ? {} : { quiet: false }) }
   // One state after the other, each in the order of its index: a thousand that wait are not sorted for every one.
   for (const state of ['sending', 'waiting'] as const) {
     const taken = await Outbox.findOneAndUpdate(

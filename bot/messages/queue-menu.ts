@@ -6,5 +6,5 @@ export const MENU_KIND = 'menu'
 
 /** C-9: owes a person the rich menu of the posts held when it is linked, in the transaction that changes them. */
 export function queueMenu(person: string): Promise<void> {
-  return saveOwed([{ key: `menu:${person}:${randomId()}`, person, kind: MENU_KIND, data: {} }])
+  return saveOwed([{ key: `menu:${person}:${randomId()}`, person, kind: MENU_KIND, data: {}, quiet: false }])
 }

@@ -18,18 +18,21 @@ type Owed = {
   person: string
   kind: MessageKind
   data: Record<string, unknown>
-  notBefore?: Date
   again?: boolean
 }
 
+/** O-6: what answers one's own act, at whatever hour; everything else is quiet outside office hours. */
+const AT_ONCE: readonly MessageKind[] = ['receipt', 'answer']
+
 /**
- * O-1: owes a person a message, in the transaction that causes it; the same key is told once, not before an instant of the world's
- * clock. `again`: also when it was dropped before, there having been nothing left to say.
+ * O-1: owes a person a message, in the transaction that causes it; the same key is told once. `again`: also when it was dropped
+ * before, there having been nothing left to say.
  */
-export async function queueMessage({ key, notBefore, again = false, ...owed }: Owed): Promise<void> {
-  if (again) await forgetDropped(key)
-  await saveOwed([{ key, notBefore, ...owed }])
+export async function queueMessage({ again = false, ...owed }: Owed): Promise<void> {
+  if (again) await forgetDropped(owed.key)
+  await queueMessages([owed])
 }
 
 /** O-1 for several persons; what was owed before by one of the keys stays as it is. */
-export const queueMessages = (owed: readonly Owed[]): Promise<void> => saveOwed(owed)
+export const queueMessages = (owed: readonly Owed[]): Promise<void> =>
+  saveOwed(owed.map((one) => ({ ...one, quiet: !AT_ONCE.includes(one.kind) })))

@@ -1,6 +1,5 @@
 import type { Join } from '#shared/people/invitation.ts'
 import { readCode } from '#shared/people/invitation.ts'
-import { nextOfficeTime } from '#shared/calendar/office-hours.ts'
 import { may } from '#shared/people/permissions.ts'
 import type { Joined } from '#shared/people/people-view.ts'
 import { Problem } from '#shared/problem/problem.ts'
@@ -62,7 +61,7 @@ async function redeem(person: Person, hash: string, now: Date): Promise<Joined> 
   const before = invite.replaces ? await endPostNow(invite.replaces, invite.by ?? person.id, now) : null
   if (invite.replaces && !before) throw new Problem('handed-over', {})
   const post = await savePost({ person: person.id, role, area, since: now })
-  await tell(invite, person, before?.person ?? null, now)
+  await tell(invite, person, before?.person ?? null)
   const from = before && (await findPerson(before.person))
   return { post: viewPost({ id: post._id, role, area }), handedOverFrom: from?.name ?? null }
 }
@@ -72,8 +71,7 @@ async function stillStands({ by, role, area }: InviteDocument): Promise<boolean>
   return by === null || may(await postsOf(by), `invite ${role}`, area)
 }
 
-/** O-6: the inviter is told in office hours, for the act is somebody else's. */
-async function tell(invite: InviteDocument, person: Person, before: string | null, now: Date): Promise<void> {
+async function tell(invite: InviteDocument, person: Person, before: string | null): Promise<void> {
   await queueMenu(person.id)
   if (before) await queueMenu(before)
   if (!invite.by) return
@@ -83,6 +81,5 @@ async function tell(invite: InviteDocument, person: Person, before: string | nul
     person: invite.by,
     kind: 'invitation-used',
     data,
-    notBefore: nextOfficeTime(now),
   })
 }

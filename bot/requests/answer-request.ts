@@ -33,7 +33,7 @@ export async function answerRequest(
     const answered = { by, at: now, until, reason: input.reason ?? null }
     const after = await saveAnswered(id, granted ? 'granted' : 'refused', answered)
     if (!after) throw new Problem('changed-meanwhile', {})
-    await tellAnswer(after, now)
+    await tellAnswer(after)
     return { request: viewRequest(after, actor) }
   })
   deps.wake()

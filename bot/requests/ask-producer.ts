@@ -31,7 +31,7 @@ export async function askProducer(
       reason: note,
       producer: { name, category: category ?? null },
     })
-    await tellRequest(made, now)
+    await tellRequest(made)
     return { request: viewRequest(made, actor) }
   })
   deps.wake()

@@ -38,7 +38,7 @@ export async function askUnlock(
     const by = personOf(actor)
     const request = { kind, about, form, period, ...place, by, at: now, reason, producer: null }
     const made = await insertRequest(request)
-    await tellRequest(made, now)
+    await tellRequest(made)
     return { request: viewRequest(made, actor) }
   }).catch((error: unknown) => refuseSecond(about, error))
   deps.wake()

@@ -26,7 +26,7 @@ export async function grantUnlock(
   await refuseByClock(sheetId(key), calendar, now)
   const ends = unlockEnd(end.data, now, calendar.closesAt)
   const head = await unlockHead(await findHead(sheetId(key)), { by, at: now, reason, until: ends })
-  await tellOfficers('unlocked', [head], by, { act, now, except: asker })
+  await tellOfficers('unlocked', [head], by, { act, except: asker })
   return ends
 }
 
@@ -39,6 +39,6 @@ export async function grantLateOpening(
   if (UnlockEnd.safeParse(until).success) throw new Problem('bad-input', { field: 'until' })
   if (now < (await calendarFor(key, key.district)).closesAt) throw new Problem('not-closed', {})
   const head = await except(deps, { ...key, reason, until }, by, now)
-  await tellOfficers('excepted', [head], by, { act, now, except: asker })
+  await tellOfficers('excepted', [head], by, { act, except: asker })
   return new Date(until)
 }

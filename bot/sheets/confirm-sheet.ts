@@ -86,7 +86,7 @@ async function tell(
     kind: 'receipt',
     data: { sheet: head._id, receiptNo: receipt },
   })
-  await askHeads(head, id, now)
+  await askHeads(head, id)
   const given = { by: name, at: now, ...more }
   return { head: viewHead(head, calendar, now), receipt: viewReceiptOf(head, given, calendar) }
 }

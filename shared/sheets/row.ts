@@ -24,16 +24,23 @@ export const RowId = z
   .brand<'RowId'>()
 export type RowId = z.infer<typeof RowId>
 
-/** Format characters hide or turn what is read; joiners and the break without width come with pasted Thai and emoji. */
-const NOT_TEXT = /\p{Cc}|\p{Cs}|(?![\u200b-\u200d\u2060])\p{Cf}/u
+/** Format characters hide or turn what is read; joiners and the break without width come with pasted Thai and emoji. Fillers look like nothing. */
+const NOT_TEXT = /[\p{Cc}\p{Cs}\u2028\u2029\u115f\u1160\u2800\u3164\uffa0]|(?![\u200b-\u200d\u2060])\p{Cf}/gu
+const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u
 
-/** A line of text that a person typed: trimmed, no control or format characters, 1 to `most` UTF-16 units. */
+/** A name that was given elsewhere without what may not stand in a line; null when nothing visible is left, or none was given. */
+export function cleanLine(text: string | undefined): string | null {
+  const clean = text?.replace(NOT_TEXT, '').trim() ?? ''
+  return VISIBLE.test(clean) ? clean : null
+}
+
+/** A line of text that a person typed: trimmed, something visible, no control or format characters, 1 to `most` UTF-16 units. */
 export const line = (most: number) =>
   z.string().check(
     z.trim(),
     z.minLength(1),
     z.maxLength(most),
-    z.refine((text) => !NOT_TEXT.test(text)),
+    z.refine((text) => text.search(NOT_TEXT) < 0 && VISIBLE.test(text)),
   )
 
 /** The fields of one save of one row; `version` is the row's version it was based on (0: never written). */

@@ -10,7 +10,7 @@ const JOINED = new Map(
 const WORDS = [...JOINED.keys()].join('|')
 const AMOUNT = '[\\d,.]+ (?:ราย|แถว|บาท|วัน|น\\.)'
 // The village at the end of a producer's name; a longer one would not fit a line of a narrow column.
-const VILLAGE = 'บ้าน(?:(?!บ้าน)\\S){1,20}(?=\\s|$)'
+const VILLAGE = '(?<!หมู่|พื้น|ชาว|เพื่อน|พ่อ|แม่)บ้าน(?:(?!บ้าน)\\S){1,20}(?=\\s|$)'
 
 const HELD = new RegExp(`${WORDS}|${AMOUNT}`, 'g')
 const PIECES = new RegExp(`(${WORDS}|${AMOUNT}|${VILLAGE})`)

@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
 import { networkInterfaces, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
@@ -61,3 +62,12 @@ test.each(['192.0.2.1', 'no such host', '999.1.1.1'])(
   },
   40_000,
 )
+
+test.each(HOSTS)('E-13: a simulator port that is taken under HOST=%s is named', async (host) => {
+  const env = await demoSettings(data)
+  const other = createServer().listen(Number(env['SIMULATOR_PORT']), host)
+  await once(other, 'listening')
+  const { status, stderr } = tool({ ...env, HOST: host }, 'start')
+  expect([status, stderr]).toEqual([1, expect.stringMatching(/^[^\n]*SIMULATOR_PORT[^\n]*\n$/)])
+  other.close()
+})

@@ -30,3 +30,15 @@ test('E-11: a DATA_DIR that is a file is named in one line, and nothing is start
   })
   expect({ status, stderr }).toEqual({ status: 1, stderr: expect.stringMatching(/^setting DATA_DIR: .*\n$/) })
 })
+
+test('E-13: an IPv6 HOST may be written as in an URL', () => {
+  const real = {
+    LINE_CHANNEL_SECRET: '0123456789abcdef',
+    LINE_CHANNEL_ACCESS_TOKEN: 'a-token-of-tests',
+    LINE_LOGIN_CHANNEL_ID: '1234567890',
+    LIFF_ID: '1234567890-abcdefgh',
+    PUBLIC_URL: 'https://otop.example',
+    SESSION_SECRET: 'a secret of thirty-two bytes or more',
+  }
+  for (const HOST of ['[::1]', '::1']) expect(readConfig({ ...real, HOST }).host).toBe('::1')
+})

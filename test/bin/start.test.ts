@@ -116,6 +116,22 @@ test('E-5: a second start on the folder, and a taken port, are refused by name',
   expect([taken.status, taken.stderr]).toEqual([1, expect.stringContaining('set PORT')])
 })
 
+test('E-5 E-6: after a crash whose process number is another process’s now, invite opens the folder and a start starts', async () => {
+  const stale = {
+    pid: process.pid,
+    mongodbUri: `mongodb://${encodeURIComponent(join(data, 'demo/store.sock'))}/?directConnection=true`,
+    publicUrl: 'http://127.0.0.1:1',
+    simulatorOrigin: 'http://127.0.0.1:1',
+  }
+  cpSync(seeded, data, { recursive: true })
+  writeFileSync(join(data, 'demo/running.json'), JSON.stringify(stale))
+  const asked = ['--role', 'district-officer', '--area', '5201', '--name', 'ทดสอบ']
+  expect(tool(await demoSettings(data), 'invite', ...asked)).toMatchObject({ status: 0 })
+  const all = await start()
+  await until('ready', 5_000, () => isReady(all))
+  expect(all.said()).toContain(`${all.origin}/liff/`)
+})
+
 test('E-6: invite prints the code alone, joins what runs, and opens the folder when nothing does', async () => {
   const all = await startSeeded()
   const asked = ['--role', 'district-officer', '--area', '5201', '--name', 'ทดสอบ']

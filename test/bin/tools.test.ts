@@ -46,6 +46,17 @@ test('E-6: an invitation goes into the real world’s store, also from where LIN
   expect(existsSync(join(data, 'demo'))).toBe(false)
 }, 30_000)
 
+test('E-9: with MONGODB_URI alone, and nothing running, a tool asks which world its store is', () => {
+  const asked = tool({ ...env, MONGODB_URI: 'mongodb://127.0.0.1:1/' }, 'invite', ...INVITE)
+  expect(asked).toMatchObject({ status: 1, stderr: expect.stringContaining('--demo or --real') })
+})
+
+test('E-9: the demo is not opened with settings that name real LINE', () => {
+  const asked = tool({ ...env, ...SIX }, 'invite', '--demo', ...INVITE)
+  expect(asked).toMatchObject({ status: 1, stderr: expect.stringContaining('name real LINE') })
+  expect(existsSync(join(data, 'demo'))).toBe(false)
+})
+
 test('E-7: what is no backup is not restored, and leaves nothing behind', () => {
   mkdirSync(join(data, 'files'))
   expect(tool(env, 'backup', join(data, 'copy'))).toMatchObject({

@@ -60,8 +60,60 @@ test('U-16: a token refused twice ends at a sentence and a button, and only the 
     (times) => times === 2,
   )
   await retry(page).waitFor()
+  expect(await page.evaluate(() => localStorage.getItem('session.sub'))).toBe(null) // a refused token is nobody's
   await context.close()
   expect(logins).toHaveLength(2)
+})
+
+test('U-16: LIFF forgets the token that was refused before LINE’s login page is asked', async () => {
+  const { context, page, logins } = await outside()
+  await page.goto(`${world.origin}/api/config`) // ours, and LIFF is not in it
+  await page.evaluate(
+    ([store, sub]) => {
+      const kept = { accessToken: 'an access token', IDToken: 'not.a.token', decodedIDToken: { sub } }
+      for (const [key, value] of Object.entries(kept))
+        localStorage.setItem(`${store}:${key}`, JSON.stringify(value))
+      document.cookie = `${store.replace(':', ':expires:')}=${Date.now() + 3_600_000}; path=/`
+    },
+    [STORE, lineIdOf('kanda')] as const,
+  )
+  await page.goto(`${world.origin}/liff/`)
+  await retry(page).waitFor()
+  expect(logins).toHaveLength(1)
+  expect(await page.evaluate((key) => localStorage.getItem(key), `${STORE}:IDToken`)).toBe(null)
+  await context.close()
+})
+
+test('U-16: once somebody has entered, the next refused token may ask LINE again by itself', async () => {
+  const { context, page } = await outside()
+  const { idToken } = (await world.line(`id-token?userId=${lineIdOf('kanda')}`)) as { idToken: string }
+  await loggedIn(context, idToken, lineIdOf('kanda'))
+  await context.addInitScript(() => sessionStorage.setItem('session.came-back', 'yes'))
+  await page.goto(`${world.origin}/liff/`)
+  await page.getByRole('link', { name: /เริ่มกรอก/ }).waitFor()
+  expect(await page.evaluate(() => sessionStorage.getItem('session.came-back'))).toBe(null)
+  await context.close()
+})
+
+test('U-18: a device that cannot keep the mark is sent to LINE’s login page by a press only', async () => {
+  const { context, page, logins } = await outside()
+  await loggedIn(context, 'not.a.token', lineIdOf('kanda'))
+  await context.addInitScript(() => {
+    const set = Storage.prototype.setItem
+    Storage.prototype.setItem = function (key, value) {
+      if (key === 'session.came-back') throw new DOMException('full', 'QuotaExceededError')
+      set.call(this, key, value)
+    }
+  })
+  await page.goto(`${world.origin}/liff/`)
+  await retry(page).waitFor()
+  expect(logins).toHaveLength(0)
+  await retry(page).tap()
+  await until(
+    async () => logins.length,
+    (times) => times === 1,
+  )
+  await context.close()
 })
 
 test('U-17: without LINE the page says so and offers to try again; once LINE answers, it opens', async () => {

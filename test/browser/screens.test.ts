@@ -55,6 +55,11 @@ test('U-8: a wrong code is refused in place, and what was typed stays', async ()
   await page.getByLabel('รหัสเชิญ 8 ตัว').fill('abc')
   await button(page, 'ใช้รหัสนี้').tap()
   await page.getByText(/รหัสเชิญมี 8 ตัว/).waitFor()
+  for (let press = 2; press > 0; press -= 1) {
+    await button(page, 'ใช้รหัสนี้').focus()
+    await button(page, 'ใช้รหัสนี้').press('Enter')
+    await page.waitForFunction(() => document.activeElement instanceof HTMLInputElement)
+  }
   await page.close()
 })
 

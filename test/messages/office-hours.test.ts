@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import mongoose from 'mongoose'
 import { queueMessage } from '#bot/messages/queue-message.ts'
-import { nextOfficeTime } from '#shared/calendar/office-hours.ts'
 import { type CastName, lineIdOf } from '../support/cast.ts'
-import { allSent, ask, heard, wordsOf } from '../support/chat-room.ts'
+import { allSent, ask, heard, until, wordsOf } from '../support/chat-room.ts'
 import { count, startWorld, type World } from '../support/world.ts'
 
 let world: World
@@ -49,13 +49,23 @@ test('O-6: of a code used at 22:00 the inviter hears at 08:30 of the next day, a
   expect(await heard(world, lineIdOf('malee'))).toHaveLength(2)
 })
 
-test.each([
-  ['2024-07-23T08:29:59', '2024-07-23T08:30:00'],
-  ['2024-07-23T08:30:00', '2024-07-23T08:30:00'],
-  ['2024-07-23T19:59:59', '2024-07-23T19:59:59'],
-  ['2024-07-23T20:00:00', '2024-07-24T08:30:00'],
-  ['2024-12-31T23:00:00', '2025-01-01T08:30:00'],
-])('O-6: what happens at %s is told at %s', (at, then) => {
-  const next = nextOfficeTime(new Date(`${at}+07:00`))
-  expect(next).toEqual(new Date(`${then}+07:00`))
+test('O-6: a reminder that LINE did not take at 19:50 is pushed at 08:30, not when LINE is back at 02:30', async () => {
+  const owed = (more: object) => count('outbox', { _id: 'late', ...more })
+  world.clock.set('2024-07-24T19:50:00+07:00')
+  await world.line('faults', { kind: 'down' })
+  const data = { period: '2024-07' }
+  await queueMessage({ key: 'late', person: 'kanda', kind: 'reminder-officer', data })
+  world.deps.wake()
+  await until(async () => (await owed({ tries: { $gte: 1 }, claim: null })) === 1)
+  world.clock.set('2024-07-25T02:30:00+07:00')
+  await world.line('faults', { kind: null })
+  await outboxDue()
+  await lookedThrough()
+  expect(await owed({ state: 'sending' })).toBe(1)
+  world.clock.set('2024-07-25T08:30:00+07:00')
+  await until(async () => (await owed({ state: 'sent' })) === 1)
 })
+
+/** Back-offs have ended: what is owed may be tried at once. */
+const outboxDue = () =>
+  mongoose.connection.collection('outbox').updateMany({ settledAt: null }, { $set: { nextAt: new Date() } })

@@ -91,3 +91,23 @@ test('O-4: a menu that LINE has not taken for 23 hours is given up, too', async 
   await until(async () => (await find())?.state === 'not-sent')
   expect(await find()).toMatchObject({ reason: 'later', tries: 0 })
 })
+
+test('O-2: the back-off counts from the first try, however long the message lay before', async () => {
+  await world.line('faults', { kind: 'down' })
+  const data = { messages: [{ type: 'text', text: 'นาน' }] }
+  await outbox().insertOne({
+    ...(await sample(data)),
+    _id: 'lay',
+    queuedAt: new Date(Date.now() - HOUR_MS),
+  })
+  world.deps.wake()
+  await putBack('lay')
+  const { nextAt } = (await owed('lay'))!
+  expect(nextAt.getTime() - Date.now()).toBeLessThan(60_000)
+})
+
+/** A message as it is stored when it is queued. */
+async function sample(data: Record<string, unknown>): Promise<OutboxDocument> {
+  await queueMessage({ key: 'sample', person: 'malee', kind: 'answer', data })
+  return (await owed('sample'))!
+}

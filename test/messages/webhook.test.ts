@@ -112,6 +112,28 @@ test('C-5: a message taken back in LINE is erased', async () => {
   await until(async () => (await stored(told.messageId))?.['text'] === null)
 })
 
+test('C-5: a message that comes after it was taken back is stored without its text and not answered', async () => {
+  const message = { id: 'gone', type: 'text', text: 'สถานะ' }
+  const [sent, back] = [textEvent('kanda', '', { message }), { type: 'unsend', message: undefined }]
+  const unsend = textEvent('kanda', '', { ...back, unsend: { messageId: 'gone' } })
+  await postWebhook(world, webhookOf(unsend))
+  await quiet()
+  const before = await heard(world, lineIdOf('kanda'))
+  await postWebhook(world, webhookOf(sent))
+  expect(await count('inbox', { messageId: 'gone', kind: 'text', text: null })).toBe(1)
+  await quiet()
+  expect(await heard(world, lineIdOf('kanda'))).toEqual(before)
+})
+
+test('C-2: a stranger who calls the bot in a group does not become a person', async () => {
+  const userId = `U${'9'.repeat(32)}`
+  const source = { type: 'group', groupId: GROUP, userId }
+  await postWebhook(world, webhookOf(textEvent('kanda', 'ยอดชุมชน สถานะ', { source })))
+  await quiet()
+  expect(await count('inbox', { lineUserId: userId, state: 'done' })).toBe(1)
+  expect(await count('people', { lineUserId: userId })).toBe(0)
+})
+
 test('C-1: how much waits is told to whoever watches the machine', async () => {
   await quiet()
   const metrics = await (await fetch(`${world.origin}/metrics`)).text()

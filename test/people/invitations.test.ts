@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import mongoose from 'mongoose'
+import { codeHash } from '#bot/people/invitation-code.ts'
 import type { CastName } from '../support/cast.ts'
 import type { Answer } from '../support/client.ts'
 import { count, startWorld, type World } from '../support/world.ts'
@@ -141,4 +142,11 @@ test('P-4: a code is good until the last instant of its fourteen days and says a
     state: 'used',
     usedBy: 'เชียง',
   })
+})
+
+test('P-11: each store makes a key of its own, so the same code is kept as another hash elsewhere', async () => {
+  const here = await codeHash('ABCDEFGH')
+  expect(await codeHash('ABCDEFGH')).toBe(here)
+  await mongoose.connection.collection('settings').deleteOne({ _id: 'invitation-key' as never })
+  expect(await codeHash('ABCDEFGH')).not.toBe(here)
 })

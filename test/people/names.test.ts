@@ -57,3 +57,14 @@ test('P-12: who came without a name is asked for at the next sign-in, too', asyn
   expect(await enter(userId, '&scope=openid')).toBe('คำปัน')
   expect(await kept(userId)).toMatchObject({ name: 'คำปัน' })
 })
+
+test('P-12: a name of LINE is taken without what hides or turns; one that shows nothing is none', async () => {
+  const [turned, hidden] = [`U${'4'.repeat(32)}`, `U${'5'.repeat(32)}`]
+  await world.line('people', { userId: turned, name: ' \u202eคำแปง ' })
+  await world.line('people', { userId: hidden, name: '\u3164\u200b' })
+  expect(await enter(turned)).toBe('คำแปง') // from the token
+  expect(await enter(hidden)).toBe(PLACEHOLDER)
+  const other = `U${'6'.repeat(32)}`
+  await world.line('people', { userId: other, name: ' \u202eบัวผัด ' })
+  expect(await enter(other, '&scope=openid')).toBe('บัวผัด') // from the profile
+})

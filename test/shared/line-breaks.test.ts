@@ -14,6 +14,11 @@ test('U-27: of a women’s group’s name only the village counts, and a very lo
   expect(held(`ร้านบ้าน${'นา'.repeat(11)}`)).toEqual([])
 })
 
+test.each(['กลุ่มผ้าพื้นบ้านล้านนา', 'กลุ่มชาวบ้านปงสนุก', 'ร้านหมู่บ้านทุ่งฝูง', 'กลุ่มพ่อบ้านรักษ์ไทย'])(
+  'U-27: a word that only ends in บ้าน is no village: %s',
+  (name) => expect(held(name)).toEqual([]),
+)
+
 test('U-27: nothing of the text is lost, marked up or joined', () => {
   const text = 'ผู้ผลิต 12 ราย เซรามิกบ้านป่าขวัญเมือง'
   expect(heldPieces(text).join('')).toBe(text)

@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import mongoose from 'mongoose'
 import { pino } from 'pino'
 import { createApp } from '#bot/app.ts'
+import { answerBroken } from '#bot/http/broken-request.ts'
 import { connectStore, type Deps, disconnectStore, transaction } from '#bot/deps.ts'
 import { makeLine } from '#bot/line/line-client.ts'
 import { startMessages } from '#bot/messages/start-messages.ts'
@@ -43,7 +44,7 @@ export async function startWorld(iso: string): Promise<World> {
   })
   await connectStore(store.uri)
   await prepareStore('demo')
-  const server = createServer().listen(0, '127.0.0.1')
+  const server = createServer().on('clientError', answerBroken).listen(0, '127.0.0.1')
   await once(server, 'listening')
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const simulator = await startSimulator({

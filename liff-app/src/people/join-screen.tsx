@@ -18,22 +18,22 @@ import { useJoin } from './people-queries.ts'
 export function JoinScreen() {
   const { code: given } = useParams<{ code?: string }>()
   const [text, setText] = useState(given ?? '')
-  const [incomplete, setIncomplete] = useState(false)
+  const [incomplete, setIncomplete] = useState(0) // presses with this code, to bring the focus back at each
   const join = useJoin()
   const form = useFocusWrong(incomplete, join.error)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const code = readCode(text)
-    setIncomplete(code === null)
+    setIncomplete(code === null ? incomplete + 1 : 0)
     if (code && !join.isPending) join.mutate(code)
   }
   const change = (next: string) => {
     setText(next)
-    setIncomplete(false)
+    setIncomplete(0)
     join.reset()
   }
   if (join.data) return <Welcome joined={join.data} />
-  const why = incomplete ? JOIN.incomplete : join.error ? whyNot(join.error) : null
+  const why = incomplete > 0 ? JOIN.incomplete : join.error ? whyNot(join.error) : null
   return (
     <Page
       title={JOIN.title}
