@@ -15,6 +15,7 @@ import { calendarOf } from '#shared/calendar/period-calendar.ts'
 import { Problem } from '#shared/problem/problem.ts'
 import type { Deps } from '../deps.ts'
 import { type Actor, personOf } from '../people/actor.ts'
+import { permit } from '../people/permit.ts'
 import { viewCalendar } from '../sheets/view-head.ts'
 import { dueDayOf } from './calendar-for.ts'
 import { type CalendarDocument, type DueDay, findCalendars } from './calendars.store.ts'
@@ -24,28 +25,26 @@ import { latestChanges, type Told } from './latest-changes.ts'
 type Place = { form: CalendarForm; province: string | null }
 type Year = z.input<typeof YearView>
 
-/** D-5: one period as it holds for the reader's province (the country's for others), what the Department changed, and why. Throws not-signed-in, bad-input {period}. */
+/** D-5: one period as it holds for the reader's province (the country's for others), what the Department changed, and why. Throws not-signed-in, not-found, bad-input {period}. */
 export async function viewPeriodCalendar(
   deps: Pick<Deps, 'clock'>,
   actor: Actor,
   { form, period, province: asked }: ReadCalendar,
 ): Promise<z.input<typeof OneCalendar>> {
-  personOf(actor)
-  const province = asked ?? provinceOfReader(actor)
+  const province = placeOf(actor, asked)
   const periods = await viewPeriods({ form, province }, [refuseUnfit(form, period)])
   const ofMonth = province !== null && !isFiscalYear(period)
   const dueDays = ofMonth ? await viewDueDays(await readDueDays(province, form)) : null
   return { now: deps.clock().toISOString(), province, period: periods[0]!, dueDays }
 }
 
-/** D-5: the periods of a fiscal year of every form, as they hold for the reader's province (the country's for others). Throws not-signed-in. */
+/** D-5: the periods of a fiscal year of every form, as they hold for the reader's province (the country's for others). Throws not-signed-in, not-found. */
 export async function viewCalendarYear(
   deps: Pick<Deps, 'clock'>,
   actor: Actor,
   { year, province: asked }: ReadYear,
 ): Promise<Year> {
-  personOf(actor)
-  const province = asked ?? provinceOfReader(actor)
+  const province = placeOf(actor, asked)
   const months = monthsOf(year)
   const periods = await Promise.all(
     CALENDAR_FORMS.map((form) =>
@@ -73,6 +72,14 @@ export async function viewCalendarYear(
 export function refuseUnfit(form: CalendarForm, period: Period): Period {
   if (!periodFits(form, period)) throw new Problem('bad-input', { field: 'period' })
   return period
+}
+
+/** The province asked for, else the reader's own; throws not-signed-in, not-found for a province whose sheets the reader may not see. */
+function placeOf(actor: Actor, asked: string | undefined): string | null {
+  personOf(actor)
+  const own = provinceOfReader(actor)
+  if (asked !== undefined && asked !== own) permit(actor, 'read-sheets', asked)
+  return asked ?? own
 }
 
 function provinceOfReader({ posts }: Actor): string | null {

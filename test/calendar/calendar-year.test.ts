@@ -25,6 +25,11 @@ test('D-5: a fiscal year in one answer: twelve months of two forms and the regis
   expect(periods('market-registry')).toEqual(['FY2024'])
   expect((await prasert!.get('/calendar-year/FY2024')).body.province).toBeNull()
   expect((await malee!.get('/calendar-year/2024')).status).toBe(400)
+  for (const path of ['/calendar-year/FY2024', '/calendars/otop-sales/2024-07']) {
+    expect((await prasert!.get(`${path}?province=50`)).body.province).toBe('50')
+    for (const reader of [malee!, kanda!]) expect((await reader.get(`${path}?province=50`)).status).toBe(404)
+    expect((await kanda!.get(`${path}?province=52`)).status).toBe(200)
+  }
 })
 
 test('D-10: holidays are a table of days, each once, changed as a whole with a reason', async () => {
