@@ -38,8 +38,10 @@ async function restore(): Promise<void> {
   try {
     copyFileSync(file, join(tried, DATA_FILE))
     chmodSync(join(tried, DATA_FILE), 0o600)
-    const world = await worldIn(tried)
-    if (!world) throw new ConfigError(`${file} is no backup of this program's`)
+    const none = (cause?: unknown): ConfigError =>
+      new ConfigError(`${file} is no backup of this program's, or damaged; nothing was restored`, { cause })
+    const world = await worldIn(tried).catch((cause: unknown) => Promise.reject(none(cause)))
+    if (!world) throw none()
     const data = dataOf(placeOf(process.env, world).folder)
     if (existsSync(data))
       throw new ConfigError(`${data} is not empty: a backup is restored into an empty folder only`)
