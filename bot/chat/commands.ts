@@ -1,5 +1,6 @@
 import { CARDS } from '#shared/text/cards.th.ts'
 import { CHAT, HELP } from '#shared/text/chat.th.ts'
+import { certificateCommands } from '../certificates/certificates.chat.ts'
 import type { Deps } from '../deps.ts'
 import type { LineMessage } from '../line/line.ts'
 import type { Actor } from '../people/actor.ts'
@@ -23,6 +24,7 @@ export const COMMANDS: readonly Command[] = [
   ...sheetCommands,
   ...requestCommands,
   ...lockingCommands,
+  ...certificateCommands,
   ...producerCommands,
   ...peopleCommands,
   { words: ['ช่วยเหลือ', 'วิธีใช้', 'help', 'ทำอะไรได้บ้าง'], help: HELP.help, suits: everybody, run: help },

@@ -19,12 +19,15 @@ export function provinceCard(view: ProvinceView, group: boolean): Card {
   const all = view.districts.length
   const open = view.districts.filter(({ state }) => !isConfirmed(state))
   const done = all - open.length
-  const names = open.map(({ areaName }) => areaName)
+  const names = open.filter(({ lock }) => lock === null).map(({ areaName }) => areaName)
+  const closed = view.writability.kind === 'closed'
   const due = shortDay(lastDayBefore(new Date(view.calendar.provinceDueAt)))
   const facts = [
-    [CARDS.confirmedTotal, formatBaht(view.confirmedTotal)],
+    closed
+      ? [STATUS.official, formatBaht(view.officialTotal)]
+      : [CARDS.confirmedTotal, formatBaht(view.confirmedTotal)],
     [CARDS.provinceTotal, formatBaht(view.total)],
-  ] as const
+  ] as [string, string][]
   return {
     tone: done === all ? 'ok' : 'brand',
     head: [CARDS.jobIn(areaTitle(view.province, view.provinceName), formName(view.form), view.period)],
@@ -34,7 +37,7 @@ export function provinceCard(view: ProvinceView, group: boolean): Card {
     notes: [
       CERTIFY_CARDS.lockedOf(view.locked, all),
       ...(names.length > 0 ? [CARDS.notYet(CARDS.namesAndMore(names, NAMES_SHOWN))] : []),
-      CARDS.provinceDue(due),
+      closed ? CARDS.closedUntil(due) : CARDS.provinceDue(due),
       CARDS.asOf(dayAndTime(new Date(view.now))),
     ],
     buttons: group

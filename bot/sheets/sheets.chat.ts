@@ -8,7 +8,7 @@ import { CHAT, HELP } from '#shared/text/chat.th.ts'
 import { areaTitle, FORM_NAME } from '#shared/text/words.th.ts'
 import { type Card, card } from '../chat/card.ts'
 import { areasOf, type Command, inCountry, inDistrict, inProvince, type Talk } from '../chat/talk.ts'
-import { workingMonthAt } from '../calendar/calendar-for.ts'
+import { calendarFor, workingMonthAt } from '../calendar/calendar-for.ts'
 import type { Deps } from '../deps.ts'
 import type { Actor } from '../people/actor.ts'
 import { countryCard, provinceCard, workCard } from './area-cards.ts'
@@ -100,7 +100,10 @@ async function sheetCards(deps: Deps, actor: Actor, period: Month, make: Make): 
   return Promise.all(cards)
 }
 
-async function overviewCards(deps: Deps, actor: Actor, period: Month, group: boolean): Promise<Card[]> {
+/** Of the month worked on; between the close and the next opening of the one that has closed. */
+async function overviewCards(deps: Deps, actor: Actor, working: Month, group: boolean): Promise<Card[]> {
+  const { opensAt } = await calendarFor({ form: FORM, period: working }, 'TH')
+  const period = deps.clock() < opensAt ? previousMonth(working) : working
   const country = inCountry(actor.posts) ? [countryCard(await readCountry(deps, actor, period), group)] : []
   return [...(await provinceCards(deps, actor, period, group)), ...country]
 }

@@ -51,6 +51,7 @@ export const CARDS = {
     names.length > most
       ? `${names.slice(0, most).join(' · ')} และอีก${S}${names.length - most}${S}อำเภอ`
       : names.join(' · '),
+  closedUntil: (day: string): string => `ปิดรับข้อมูลแล้ว (รับถึง ${day}) แก้ได้เฉพาะที่กรมฯ เปิดเป็นกรณีพิเศษ`,
   provinceDue: (day: string): string => `จังหวัดล็อกภายใน ${day}`,
   asOf: (when: string): string => `ณ ${when}`,
   provinceTotal: 'ยอดรวม (บาท)',

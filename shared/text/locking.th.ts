@@ -1,5 +1,6 @@
 import type { Month } from '../calendar/month.ts'
-import { dayAndTime, shortMonth } from './dates.th.ts'
+import { shortMonth } from './dates.th.ts'
+import { untilWhen } from './requests.th.ts'
 
 const S = '\u00a0'
 const job = (month: Month): string => `ยอดจำหน่าย OTOP · ${shortMonth(month)}`
@@ -33,7 +34,7 @@ export const ACTED = {
   },
   look: 'เปิดดู',
   fix: 'แก้ไข',
-  when: (until: Date): string => dayAndTime(until),
+  when: untilWhen,
 } as const
 
 /** Sentences to the head whose certificate is waited for, and to the province when all are certified. */

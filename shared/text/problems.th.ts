@@ -1,6 +1,7 @@
 import { dayOf } from '../calendar/bangkok.ts'
 import type { ProblemCode, ProblemDetails } from '../problem/problem.ts'
 import { CALENDAR_FAULTS, type CalendarFault } from './calendar.th.ts'
+import { untilWhen } from './requests.th.ts'
 import { clockTime, dayAndTime, dayWithYear } from './dates.th.ts'
 
 type Sentences = { [C in ProblemCode]: (details: ProblemDetails[C]) => string }
@@ -55,7 +56,7 @@ const SENTENCES: Sentences = {
   'already-answered': ({ by, at, granted }) =>
     `คำขอนี้ ${by} ตอบแล้วเมื่อ ${dayAndTime(new Date(at))} ว่า${granted ? 'อนุญาต' : 'ไม่อนุญาต'}`,
   'already-asked': ({ by, at }) => `${by} ส่งคำขอไว้แล้วเมื่อ ${dayAndTime(new Date(at))} กำลังรอคำตอบ`,
-  'already-running': ({ until }) => `เปิดให้แก้ไขอยู่แล้วถึง ${dayAndTime(new Date(until))}`,
+  'already-running': ({ until }) => `เปิดให้แก้ไขอยู่แล้วถึง ${untilWhen(new Date(until))}`,
   'changed-meanwhile': () => 'มีผู้อื่นแก้ข้อมูลนี้ก่อนหน้า ยังไม่มีการเปลี่ยนแปลง โปรดดูค่าล่าสุดแล้วเลือก',
   'not-complete': ({ notEntered }) => `ยังยืนยันไม่ได้ เหลือ ${notEntered} แถวยังไม่กรอก`,
   'code-unknown': ({ triesLeft }) => `ไม่พบรหัสเชิญนี้ โปรดตรวจตัวอักษรอีกครั้ง (ลองได้อีก ${triesLeft} ครั้งในชั่วโมงนี้)`,

@@ -7,6 +7,7 @@ const S = '\u00a0'
 /** What the status in chat tells of locks, returns and certificates. */
 export const STATUS = {
   locked: 'ล็อกแล้ว',
+  official: 'นับในรายงานกรมฯ (บาท)',
   unlocked: 'ปลดล็อก',
   excepted: 'กรณีพิเศษ',
   returned: 'ส่งกลับ',
