@@ -92,8 +92,9 @@ test('U-43: the whole province is locked: those certified, and the one that is t
 })
 
 test('U-46: all locks are lifted only when the number of districts is typed', async () => {
-  const page = await pageOf('malee', '/province/2024-07', DESK)
+  const page = await pageOf('malee', '/province/2024-07')
   await button(page, 'ปลดล็อกทั้งจังหวัด').click()
+  expect(await page.getByRole('dialog').evaluate((dialog) => dialog.scrollTop)).toBe(0)
   await inDialog(page, 'พบข้อผิดพลาดร่วมกัน').click()
   const typed = page.getByLabel(/พิมพ์จำนวนอำเภอ/)
   await typed.fill('13')

@@ -16,6 +16,8 @@ export function Dialog({ title, onClose, children, actions, two = false }: Dialo
   useEffect(() => {
     const opener = document.activeElement
     ref.current?.showModal()
+    // The browser has scrolled to what it focused; a dialog is read from its title on.
+    ref.current?.scrollTo(0, 0)
     return () => {
       // The element is gone by now, and with it the browser's own way back.
       if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true })
