@@ -49,8 +49,8 @@ async function dueNow(
   return run
 }
 
-/** J-6: queues a try for every unlock or exception that has ended; what is left of them is in the store, so no look can miss it. */
+/** J-6: queues a try for every unlock or exception that has ended; what is left of them is in the store, so no look can miss it, and looks that find it again queue it once. */
 export async function lookAtLifts(queue: Queue, now: Date): Promise<void> {
-  for (const sheet of await liftsEnded(now))
-    await queue({ line: 'end-lift', period: Month.parse(sheet.split(':')[1]), at: now }, sheet)
+  for (const { sheet, end } of await liftsEnded(now))
+    await queue({ line: 'end-lift', period: Month.parse(sheet.split(':')[1]), at: end }, sheet)
 }

@@ -4,7 +4,8 @@ import { grandTotal } from '#shared/sheets/totals.ts'
 import type { Deps } from '../deps.ts'
 import { record } from '../history/record-change.ts'
 import type { HeadDocument } from '../sheets/head.ts'
-import { findHead, findLiftsEnded, saveHeadAt } from '../sheets/sheets.store.ts'
+import { findLiftsEnded } from '../sheets/lifts.store.ts'
+import { findHead, saveHeadAt } from '../sheets/sheets.store.ts'
 import { concludeException } from './conclude-exception.ts'
 import { isReady } from './lock-sheet.ts'
 import { tellOfficers } from './tell-officers.ts'
@@ -12,8 +13,9 @@ import { tellOfficers } from './tell-officers.ts'
 /** The history's word for what nobody did. */
 const ITSELF = { id: 'clock', name: '' }
 
-/** The sheets whose unlock or exception has ended by `now` without a word of it in the store yet. */
-export const liftsEnded = (now: Date): Promise<string[]> => findLiftsEnded(now)
+/** The sheets whose unlock or exception has ended by `now` without a word of it in the store yet, and when it did. */
+export const liftsEnded = async (now: Date): Promise<{ sheet: string; end: Date }[]> =>
+  (await findLiftsEnded(now)).map((head) => ({ sheet: head._id, end: endOf(head) }))
 
 /**
  * L-4, D-7: writes down that an unlock or an exception is over: the lock that has held since its end, official figures, history,
@@ -51,7 +53,8 @@ export async function settleLift(head: HeadDocument, now: Date): Promise<HeadDoc
   return after
 }
 
-const endOf = ({ unlocked, exception }: HeadDocument): Date => (unlocked ?? exception)!.until
+const endOf = ({ unlocked, exception }: Pick<HeadDocument, 'unlocked' | 'exception'>): Date =>
+  (unlocked ?? exception)!.until
 
 const hasEnded = ({ unlocked, exception, lock }: HeadDocument, now: Date): boolean =>
   Boolean((lock && unlocked && unlocked.until <= now) || (exception && exception.until <= now))

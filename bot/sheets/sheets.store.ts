@@ -139,12 +139,6 @@ export async function insertHeads(heads: HeadDocument[]): Promise<void> {
 export const countCertified = (form: Form, period: Month, province: string): Promise<number> =>
   Sheets.countDocuments({ form, period, province, state: 'certified' })
 
-/** The sheets with an unlock or an exception whose end has passed by `now`. */
-export const findLiftsEnded = (now: Date): Promise<string[]> =>
-  Sheets.distinct('_id', {
-    $or: [{ 'unlocked.until': { $lte: now } }, { 'exception.until': { $lte: now } }],
-  })
-
 /** The provinces that have a head for the form and period. */
 export const provincesWithHeads = (form: Form, period: Month): Promise<string[]> =>
   Sheets.distinct('province', { form, period })

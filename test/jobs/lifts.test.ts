@@ -26,18 +26,23 @@ async function lookAt(iso: string, fails = false): Promise<string[]> {
   const found: string[] = []
   const queue: Queue = async (due, sheet) => {
     if (fails) throw new Error('the store is away')
-    found.push(`${due.line} ${due.period} ${sheet}`)
+    found.push(`${due.line} ${due.period} ${sheet} ${due.at.toISOString()}`)
     await endLiftJob.run(world.deps, due, sheet)
   }
   await lookAtLifts(queue, world.deps.clock())
   return found
 }
+const foundAt = (end: string): string => `end-lift 2024-07 ${july.id} ${end}`
 const written = () => count('changes', { act: { $in: ['locked-again', 'exception-ended'] }, sheet: july.id })
 
-test('J-6: an unlock is found at its end, not before, and once', async () => {
+test('J-6: an unlock is found at its end, not before, and once; it is due at its end, however often it is found', async () => {
   expect(await lookAt('2024-07-30T23:59:59.999+07:00')).toEqual([])
-  const found = [`end-lift 2024-07 ${july.id}`]
-  expect(await lookAt('2024-07-31T00:00:00+07:00')).toEqual(found)
+  const found: string[] = []
+  const keep: Queue = async (due, sheet) => void found.push(`${due.at.toISOString()} ${sheet}`)
+  for (const second of ['00', '05', '10'])
+    await lookAtLifts(keep, new Date(`2024-07-31T00:00:${second}+07:00`))
+  expect(new Set(found)).toEqual(new Set([`2024-07-30T17:00:00.000Z ${july.id}`]))
+  expect(await lookAt('2024-07-31T00:00:00+07:00')).toEqual([foundAt('2024-07-30T17:00:00.000Z')])
   expect(await lookAt('2024-07-31T00:00:05+07:00')).toEqual([])
   expect(await written()).toBe(1)
 })
@@ -56,6 +61,6 @@ test('J-6: an exception’s end is found like an unlock’s', async () => {
   const asked = { form: 'otop-sales', period: '2024-07', district: '5201', reason: 'ไฟดับ' }
   await prasert!.post('/exceptions', once({ ...asked, until: '2024-08-07T09:00:00+07:00' }))
   expect(await lookAt('2024-08-07T08:59:59+07:00')).toEqual([])
-  expect(await lookAt('2024-08-07T09:00:00+07:00')).toEqual([`end-lift 2024-07 ${july.id}`])
+  expect(await lookAt('2024-08-07T09:00:00+07:00')).toEqual([foundAt('2024-08-07T02:00:00.000Z')])
   expect(await written()).toBe(3)
 })

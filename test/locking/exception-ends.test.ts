@@ -41,7 +41,7 @@ const line = async (district = '5201') => {
   return districts.find(({ area }: { area: string }) => area === district)
 }
 const jobs = async () => {
-  for (const sheet of await liftsEnded(world.deps.clock())) await endLift(world.deps, sheet)
+  for (const { sheet } of await liftsEnded(world.deps.clock())) await endLift(world.deps, sheet)
 }
 const closing = () =>
   mongoose.connection

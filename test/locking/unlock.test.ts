@@ -22,7 +22,7 @@ const line = async () => (await malee!.get('/provinces/52/otop-sales/2024-07')).
 const kind = async () => (await july.seen(kanda!)).writability.kind
 const lock = async () => expect((await july.act(malee!, 'lock', { reason: 'รับเท่านี้' })).status).toBe(200)
 const jobs = async () => {
-  for (const sheet of await liftsEnded(world.deps.clock())) await endLift(world.deps, sheet)
+  for (const { sheet } of await liftsEnded(world.deps.clock())) await endLift(world.deps, sheet)
 }
 const acts = (act: string) => count('changes', { act, sheet: july.id })
 

@@ -49,7 +49,7 @@ async function passTime(model: life.Model, act: LifeAct): Promise<void> {
   if (act.kind === 'time') model.now += STEPS[act.pick % STEPS.length]!
   world.clock.set(new Date(model.now).toISOString())
   if (act.kind === 'time' && act.ready) return
-  for (const sheet of await liftsEnded(world.deps.clock())) await endLift(world.deps, sheet)
+  for (const { sheet } of await liftsEnded(world.deps.clock())) await endLift(world.deps, sheet)
   for (const sheet of Object.values(model.sheets)) life.settle(sheet, model.now)
   if (model.now >= life.CLOSES)
     await closeMonth(world.deps, { period: Month.parse('2024-07'), province: '52' })
