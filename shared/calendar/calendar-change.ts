@@ -8,8 +8,11 @@ import type { DueDayForm } from './calendar-acts.ts'
 export const INSTANTS = ['opensAt', 'districtDueAt', 'provinceDueAt', 'closesAt'] as const
 export type InstantName = (typeof INSTANTS)[number]
 
-/** Why a change cannot be: it has passed, it would be in the past, it lies before the one that must come first, too far off. */
-export type InstantFault = { field: InstantName; why: 'passed' | 'past' | 'order' | 'far' }
+/** Why a change cannot be: it has passed, it would be in the past, it would come too soon, it lies before the one that must come first, too far off. */
+export type InstantFault = { field: InstantName; why: 'passed' | 'past' | 'near' | 'order' | 'far' }
+
+/** A new instant is at least so far off (ms) that every look of the jobs knows it before it comes. */
+export const NEAREST_MS = 5 * 60_000
 
 /** D-8: what is wrong with moving a period's instants so at `now`; null when nothing is. */
 export function faultOfChange(
@@ -22,6 +25,7 @@ export function faultOfChange(
     if (before[field].getTime() === after[field].getTime()) continue
     if (before[field] <= now) return { field, why: 'passed' }
     if (after[field] <= now) return { field, why: 'past' }
+    if (after[field].getTime() - now.getTime() < NEAREST_MS) return { field, why: 'near' }
     if (after[field] < reachOf(period)[0] || after[field] > reachOf(period)[1]) return { field, why: 'far' }
   }
   if (after.opensAt >= after.districtDueAt) return { field: 'districtDueAt', why: 'order' }

@@ -21,13 +21,19 @@ const wrong = (field: string, why: string) => ({
 })
 const july = async () => (await prasert!.get('/calendars/otop-sales/2024-07')).body.period
 
-test('D-8: what has passed stays, and nothing is moved into the past', async () => {
+test('D-8: what has passed stays, nothing is moved into the past, nor nearer than five minutes', async () => {
   expect(await move(prasert!, { opensAt: day('07-24') })).toMatchObject(wrong('opensAt', 'passed'))
   expect(await move(prasert!, { opensAt: day('07-01') })).toMatchObject(wrong('opensAt', 'passed'))
   expect(await move(prasert!, { districtDueAt: '2024-07-23T09:00:00+07:00' })).toMatchObject(
     wrong('districtDueAt', 'past'),
   )
-  expect((await move(prasert!, { opensAt: null })).status).toBe(200) // it is the standard's already
+  expect(await move(prasert!, { closesAt: '2024-07-23T09:04:59.999+07:00' })).toMatchObject(
+    wrong('closesAt', 'near'),
+  )
+  const soon = { districtDueAt: '2024-07-23T09:05:00+07:00' }
+  expect((await move(prasert!, soon)).status).toBe(200)
+  expect((await move(prasert!, { districtDueAt: null }, { version: 1 })).status).toBe(200)
+  expect((await move(prasert!, { opensAt: null }, { version: 2 })).status).toBe(200) // it is the standard's already
 })
 
 test('D-8: opens before the districts’ due, which is not after the province’s, nor that after the close', async () => {
