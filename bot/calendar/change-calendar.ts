@@ -2,6 +2,7 @@ import type * as z from 'zod/mini'
 import type { ChangeCalendar } from '#shared/calendar/calendar-acts.ts'
 import type { OneCalendar } from '#shared/calendar/calendar-answers.ts'
 import { faultOfChange, INSTANTS } from '#shared/calendar/calendar-change.ts'
+import { isFiscalYear } from '#shared/calendar/form.ts'
 import { calendarOf, type PeriodCalendar } from '#shared/calendar/period-calendar.ts'
 import { Problem } from '#shared/problem/problem.ts'
 import type { Deps } from '../deps.ts'
@@ -9,12 +10,14 @@ import { type Actor, personOf } from '../people/actor.ts'
 import { permit } from '../people/permit.ts'
 import type { By } from '../sheets/head.ts'
 import { once } from '../sheets/once.ts'
+import { cutUnlocks } from '../sheets/lifts.store.ts'
 import { refuseUnfit, viewPeriods } from './calendar-year.ts'
 import { findCalendar } from './calendars.store.ts'
 import { saveSet } from './save-set.ts'
 
 /**
- * D-8: the Department moves instants of one period that have not passed, to instants to come, in their order. Throws closed (an
+ * D-8: the Department moves instants of one period that have not passed, to instants to come, in their order; L-4: an
+ * unlock that would outlast an earlier close ends with it. Throws closed (an
  * exception is the way), bad-input {instants.…}, changed-meanwhile.
  */
 export async function changeCalendar(
@@ -42,10 +45,12 @@ async function moveInstants(input: ChangeCalendar, by: By, now: Date): Promise<v
   if (now >= before.closesAt) throw new Problem('closed', { since: before.closesAt.toISOString() })
   if ((kept?.version ?? 0) !== version) throw new Problem('changed-meanwhile', {})
   const instants = setAfter(input, set)
-  const fault = faultOfChange(period, before, calendarOf(period, { instants }, form), now)
+  const after = calendarOf(period, { instants }, form)
+  const fault = faultOfChange(period, before, after, now)
   if (fault) throw new Problem('bad-input', { field: `instants.${fault.field}`, why: fault.why })
   const more = { before: set, after: instants }
   await saveSet({ id, version }, { instants }, { act: 'calendar-changed', by, at: now, why, more })
+  if (form === 'otop-sales' && !isFiscalYear(period)) await cutUnlocks(form, period, after.closesAt)
 }
 
 /** What is set after the change; what equals the standard is not kept. */
