@@ -18,7 +18,8 @@ type Skipped = z.input<typeof ProvinceActed>['skipped']
 
 /**
  * L-3: locks every certified district of a province, and of the others those that are named with a reason each; in one
- * transaction, so that a save either is in a locked month's figures or comes too late. Throws closed, not-open, bad-input {reasons}.
+ * transaction, so that a save either is in a locked month's figures or comes too late. A head that is closed by then is skipped.
+ * Throws closed, not-open, bad-input {reasons}.
  */
 export async function lockProvince(
   deps: Deps,
@@ -66,5 +67,6 @@ function sortOut(
 
 function whyNot(head: HeadDocument, reason: string | null, now: Date): Skipped[number]['why'] | null {
   if (lockAt(head, now)) return 'already-locked'
+  if (head.closedAt && !head.exception) return 'closed'
   return isReady(head) || reason ? null : 'not-ready'
 }

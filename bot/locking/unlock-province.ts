@@ -15,7 +15,7 @@ import { findHeads } from '../sheets/sheets.store.ts'
 import { tellOfficers } from './tell-officers.ts'
 import { unlockHead } from './unlock-sheet.ts'
 
-/** L-4: lifts every lock of a province for one reason until one end. Throws closed, not-open. */
+/** L-4: lifts every lock of a province for one reason until one end, those closed meanwhile excepted. Throws closed, not-open. */
 export async function unlockProvince(
   deps: Deps,
   actor: Actor,
@@ -31,13 +31,12 @@ export async function unlockProvince(
   const answer = await once(deps, actor, { saveId: input.saveId, act }, async () => {
     refuseProvinceByClock(calendar, now)
     const until = unlockEnd(input.until, now, calendar.closesAt)
-    const heads = (await findHeads(form, period, districts)).filter((head) => lockAt(head, now))
-    const unlocked = await unlockAll(heads, { by, at: now, reason, until })
+    const heads = await findHeads(form, period, districts)
+    const held = heads.filter((head) => !head.closedAt && lockAt(head, now))
+    const unlocked = await unlockAll(held, { by, at: now, reason, until })
     await tellOfficers('unlocked', unlocked, by, { act: input.saveId })
     const done = unlocked.map(({ district }) => district)
-    const others = districts.filter((district) => !done.includes(district))
-    const skipped = others.map((district) => ({ district, why: 'not-locked' as const }))
-    return { done, skipped, locked: 0, districts: districts.length }
+    return { done, skipped: skippedOf(districts, heads, done), locked: 0, districts: districts.length }
   })
   deps.wake()
   return answer
@@ -50,4 +49,14 @@ async function unlockAll(heads: readonly HeadDocument[], unlock: Unlock): Promis
     await lapseRequests(head._id, unlock)
   }
   return unlocked
+}
+
+function skippedOf(districts: readonly string[], heads: readonly HeadDocument[], done: readonly string[]) {
+  const closed = new Set(heads.filter(({ closedAt }) => closedAt).map(({ district }) => district))
+  return districts
+    .filter((district) => !done.includes(district))
+    .map((district) => ({
+      district,
+      why: closed.has(district) ? ('closed' as const) : ('not-locked' as const),
+    }))
 }

@@ -46,9 +46,10 @@ export async function unlockSheet(
   return answer
 }
 
-/** L-4: lifts the lock of a head that the open transaction has looked at. Throws not-locked, already-running, changed-meanwhile. */
+/** L-4: lifts the lock of a head that the open transaction has looked at. Throws not-locked, closed, already-running, changed-meanwhile. */
 export async function unlockHead(head: HeadDocument | null, unlock: Unlock): Promise<HeadDocument> {
   if (!head || (!head.lock && !lockAt(head, unlock.at))) throw new Problem('not-locked', {})
+  if (head.closedAt) throw new Problem('closed', { since: head.closedAt.toISOString() })
   if (!lockAt(head, unlock.at))
     throw new Problem('already-running', { until: head.unlocked!.until.toISOString() })
   const { by, at, reason, until } = unlock
