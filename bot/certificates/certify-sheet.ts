@@ -45,9 +45,9 @@ export async function certifySheet(
     const rows = await rowsOf(head._id)
     const frozen = await freeze(head, rows, by, now)
     const after = await saveCertified(head, frozen)
-    await tellAllCertified(after)
     return { head: viewHead(after, calendar, now), certificate: viewCertificateOf(frozen) }
   })
+  await deps.transaction(() => tellAllCertified(input))
   deps.wake()
   return answer
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import mongoose from 'mongoose'
 import { districtsOf } from '#shared/areas/area.ts'
 import { lineIdOf } from '../support/cast.ts'
 import { allSent, heard, wordsOf } from '../support/chat-room.ts'
@@ -56,4 +57,25 @@ test('R-7: with the last district certified each officer of the province is told
     expect(wordsOf(told)).toMatch(/รับรองครบ\u00a013\u00a0อำเภอ พร้อมล็อก.*จังหวัดล็อกภายใน.5.ส\.ค\..2567/)
   }
   expect(wordsOf(await heard(world, lineIdOf('chiang')))).not.toContain('รับรองครบ')
+})
+
+test('R-7: when the last two districts are certified at once, each officer of the province is told once', async () => {
+  const two = [
+    { july: julyOf('5212'), row: 'h5212.food' },
+    { july: last, row: 'h5213.food' },
+  ]
+  for (let round = 0; round < 8; round += 1) {
+    await mongoose.connection.collection('outbox').deleteMany({ kind: 'all-certified' } as object)
+    const ready = two.map(async ({ july, row }) => {
+      await july.save(somsak!, row, 7_000 + round)
+      await july.confirm(somsak!)
+      const { version } = (await july.seen(wichai!)).head
+      return () => july.act(wichai!, 'certify', { version })
+    })
+    const acts = await Promise.all(ready)
+    expect(await owed()).toBe(0)
+    const answers = await Promise.all(acts.map((act) => act()))
+    expect(answers.map(({ status }) => status)).toEqual([200, 200])
+    expect(await owed()).toBe(2)
+  }
 })
