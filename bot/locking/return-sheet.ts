@@ -18,7 +18,7 @@ import { tellOfficers } from './tell-officers.ts'
 
 /**
  * L-5: the province sends marked rows back with a note: a confirmed or certified month is a draft again, its certificate void, and
- * what stood in the rows is kept to be compared. Throws not-confirmed, locked, closed, not-open, not-found (no such row).
+ * what stood in the rows is kept to be compared. Throws not-confirmed, locked, closed, not-open, not-found (no such row), bad-input {notes} (of a row not sent back).
  */
 export async function returnSheet(
   deps: Deps,
@@ -29,6 +29,7 @@ export async function returnSheet(
   const now = deps.clock()
   const calendar = await calendarFor(input, input.district)
   const by = personOf(actor)
+  refuseStrangeNotes(input)
   const act = `return ${sheetId(input)}`
   const answer = await once(deps, actor, { saveId: input.saveId, act }, async () => {
     const head = await findHead(sheetId(input))
@@ -47,6 +48,11 @@ export async function returnSheet(
   })
   deps.wake()
   return answer
+}
+
+function refuseStrangeNotes({ rows, notes = {} }: ReturnSheet): void {
+  const marked = new Set<string>(rows)
+  if (!Object.keys(notes).every((row) => marked.has(row))) throw new Problem('bad-input', { field: 'notes' })
 }
 
 async function markedRows(input: ReturnSheet): Promise<Returned['rows']> {

@@ -28,6 +28,7 @@ test('L-5: only a confirmed month is returned, and only by the province, with ro
     { ...MARKED, rows: [] },
     { ...MARKED, rows: ['rice.food', 'rice.food'] },
     { ...MARKED, notes: { 'rice.food': '' } },
+    { ...MARKED, notes: { 'tea.beverage': 'ของอำเภออื่น' } },
   ])
     expect((await july.act(malee!, 'return', wrong)).body.code).toBe('bad-input')
   const strange = await july.act(malee!, 'return', { ...MARKED, rows: ['tea.beverage'] })
