@@ -10,7 +10,8 @@ const NAMES = MONTH_WORDS.map((names, at) => names.map((name) => ({ name: squeez
 const NAMED = new RegExp(
   `^(.*?)(?:เดือน)?(${NAMES.map(({ name }) => name).join('|')})(?:พศ)?(\\d{4}|\\d{2})?$`,
 )
-const NUMBERED = /^(.*?)(?:เดือน)?(\d{1,2})\/(\d{4}|\d{2})$/
+// A code comes first where digits stand together: "52017/67" is July in 5201.
+const NUMBERED = /^(\d{4}|\d{2}|.*?)(?:เดือน)?(\d{1,2})\/(\d{4}|\d{2})$/
 const WRITTEN = /^(.*?)(20\d\d-\d\d)$/
 
 type Read = { before: string; month: Month | 'unclear' | null }

@@ -20,8 +20,8 @@ export function findDistricts(typed: string, provinces: readonly string[]): Foun
   const own = provinces.flatMap(districtsOf)
   if (isDistrict(words)) return own.includes(words) ? { kind: 'one', district: words } : elsewhere([words])
   const named = namedSo(words)
-  const [meant, second] = named.filter((district) => own.includes(district))
-  if (meant && second) return { kind: 'alike', districts: [meant, second] }
+  const [meant, ...others] = named.filter((district) => own.includes(district))
+  if (meant && others.length > 0) return { kind: 'alike', districts: [meant, ...others] }
   if (meant) return { kind: 'one', district: meant }
   if (named.length > 0) return elsewhere(named)
   const alike = own.filter((district) => isAlike(bare(areaName(district)), bare(words)))

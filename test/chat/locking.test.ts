@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { findDistricts } from '#bot/locking/find-districts.ts'
 import { type CastName, lineIdOf } from '../support/cast.ts'
 import { ask, heard, quiet, wordsOf } from '../support/chat-room.ts'
 import type { Client } from '../support/client.ts'
@@ -88,6 +89,9 @@ test('C-11: what is unknown, in another province, or of a month that cannot be t
   expect(await said('malee', 'ล็อก กรุงเทพ เพราะ ก')).toContain('ไม่พบอำเภอ “กรุงเทพ” ในจังหวัดลำปาง')
   expect(await said('malee', 'ล็อก แม่ริม เพราะ ก')).toContain('อยู่ในจังหวัดเชียงใหม่')
   expect(await said('malee', 'ล็อก 5001 เพราะ ก')).toContain('อยู่ในจังหวัดเชียงใหม่')
+  for (const text of ['5208 7/67', '5208 07/2567', '5208 2024-07'])
+    expect(await said('malee', `ล็อก ${text}`)).toContain('พิมพ์ “ล็อก เถิน เพราะ”')
+  expect(await said('malee', 'ล็อก 5208 1/68 เพราะ ก')).toContain('ยังไม่เปิดให้กรอก')
   for (const month of ['เดือนหน้า', '13/67', 'เดือน 7'])
     expect(await said('malee', `ล็อก เถิน ${month} เพราะ ก`)).toContain('ไม่เข้าใจเดือน')
   expect(await said('malee', 'ล็อก เถิน มิ.ย. เพราะ ก')).toContain('ปิดรับข้อมูลเดือนนี้แล้ว')
@@ -97,6 +101,13 @@ test('C-11: what is unknown, in another province, or of a month that cannot be t
   for (const who of ['kanda', 'prasert'] as const)
     expect(await said(who, 'ล็อก เถิน เพราะ ก')).toContain('ไม่มีในหน้าที่ของท่าน')
   expect(await count('changes', { act: 'locked' })).toBe(locks)
+})
+
+test('C-11: a name that several of one’s own provinces have is a question', () => {
+  const name = 'เฉลิมพระเกียรติ'
+  expect(findDistricts(name, ['19'])).toEqual({ kind: 'one', district: '1913' })
+  const three = findDistricts(name, ['19', '30', '55'])
+  expect(three).toEqual({ kind: 'alike', districts: ['1913', '3032', '5515'] })
 })
 
 test('C-11: in a group nothing is locked; the way into one’s own chat is told', async () => {
