@@ -16,12 +16,12 @@ import type { LineMessage } from '../line/line.ts'
 import { lockedMonths } from '../locking/months-meant.ts'
 import { readReason } from '../locking/read-act-words.ts'
 import { askUnlock } from './ask-unlock.ts'
+import { type AskWords, readAskWords } from './read-ask-words.ts'
 
 const FORM = 'otop-sales'
 const WORD = 'ขอปลดล็อก'
 /** What a button says: "5201 2024-07 เพราะ …". */
 const PRESSED = /^(\d{4}) (20\d\d-\d\d)(?: เพราะ (.*))?$/
-const BECAUSE = /^(?:เพราะว่า|เพราะ|เนื่องจาก)\s*/
 
 /** C-14: a district's word for an unlock. */
 export const requestCommands: readonly Command[] = [
@@ -32,22 +32,47 @@ type Sheet = { district: string; period: Month; late: boolean }
 
 async function ask(deps: Deps, talk: Talk): Promise<LineMessage[]> {
   const pressed = PRESSED.exec(talk.rest)
-  const reason = readReason(pressed ? (pressed[3] ?? '') : talk.rest.replace(BECAUSE, ''))
+  const now = deps.clock()
+  const districts = areasOf(talk.actor.posts, isDistrict)
+  const words = readAskWords(talk.rest, districts, now)
+  const reason = pressed ? readReason(pressed[3] ?? '') : words.reason
   if (reason === null) return [plain(LOCK_CHAT.ask.howTo)]
   if (reason === false) return [plain(LOCK_CHAT.oddReason)]
   const period = Month.safeParse(pressed?.[2])
   if (period.success) return send(deps, talk, { district: pressed![1]!, period: period.data }, reason)
-  const districts = areasOf(talk.actor.posts, isDistrict)
-  const { open, closed } = await openPeriods(deps.clock())
-  const locked = await lockedSheets(districts, open, deps.clock())
-  const late = districts.map((district) => ({ district, period: closed, late: true }))
-  const meant = locked.length > 0 || open.length > 0 ? locked : late
-  if (meant.length === 1) return send(deps, talk, meant[0]!, reason)
-  const buttons = (meant.length > 0 ? meant : late).map((sheet) =>
-    button(sheet, districts.length > 1, reason),
-  )
-  const title = meant.length > 0 ? LOCK_CHAT.ask.which : LOCK_CHAT.ask.notLocked
+  if (words.month === 'unclear') return [plain(LOCK_CHAT.oddMonth)]
+  const choice = chosen(words, await sheetsToAsk(districts, now))
+  if (choice.only) return send(deps, talk, choice.only, reason)
+  const buttons = choice.sheets.map((sheet) => button(sheet, districts.length > 1, reason))
+  const { title } = choice
   return choices(deps.config.line, { tone: 'brand', head: [LOCK_CHAT.ask.head], title }, buttons)
+}
+
+/** Those to ask for, and those to offer only: the month that closed last, while another one is open. */
+async function sheetsToAsk(
+  districts: readonly string[],
+  now: Date,
+): Promise<{ meant: Sheet[]; more: Sheet[] }> {
+  const { open, closed } = await openPeriods(now)
+  const locked = await lockedSheets(districts, open, now)
+  const late = districts.map((district) => ({ district, period: closed, late: true }))
+  return open.length > 0 ? { meant: locked, more: late } : { meant: late, more: [] }
+}
+
+/** C-14: the only one that can be meant; otherwise what is offered: what the words name, or everything. */
+function chosen(
+  { districts, month }: AskWords,
+  { meant, more }: { meant: Sheet[]; more: Sheet[] },
+): { only: Sheet | null; sheets: Sheet[]; title: string } {
+  const { which, notLocked, other } = LOCK_CHAT.ask
+  const isNamed = ({ district, period }: Sheet) =>
+    (!districts || districts.includes(district)) && (!month || month === period)
+  const fits = meant.filter(isNamed)
+  if (fits.length === 1) return { only: fits[0]!, sheets: fits, title: which }
+  if (fits.length > 1) return { only: null, sheets: fits, title: which }
+  const offered = more.filter(isNamed)
+  const sheets = offered.length > 0 ? offered : [...meant, ...more]
+  return { only: null, sheets, title: meant.length > 0 ? other : notLocked }
 }
 
 async function lockedSheets(

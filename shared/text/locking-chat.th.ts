@@ -69,6 +69,7 @@ export const LOCK_CHAT = {
     head: 'ขอปลดล็อก',
     which: 'เลือกเดือนที่จะขอ',
     notLocked: 'ไม่มีเดือนที่ล็อกอยู่ กรอกและแก้ไขได้ตามปกติ',
+    other: 'เดือนหรืออำเภอที่พิมพ์ไม่ได้ล็อกอยู่ ยังไม่ได้ส่งคำขอ',
     late: (month: Month): string => `ขอเปิด ${shortMonth(month)} กรณีพิเศษ`,
     unlock: (month: Month): string => `ขอปลดล็อก ${shortMonth(month)}`,
     inDistrict: (words: string, name: string): string => `${words} ${name}`,

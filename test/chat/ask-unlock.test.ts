@@ -67,6 +67,31 @@ test('C-14: of two locked months one is chosen by a press', async () => {
   expect(await press('kanda', data[0]!)).toContain('ตำแหน่งของท่านทำรายการนี้ไม่ได้')
 })
 
+test('C-14: a district or a month that is named is the one asked for, or nothing is sent', async () => {
+  await julyOf('5202').act(malee, 'unlock', { reason: 'แก้ยอด', until: 'close' })
+  await julyOf('5203').act(malee, 'unlock', { reason: 'แก้ยอด', until: 'close' })
+  await julyOf('5203').act(malee, 'lock', { reason: 'ตรวจแล้ว' })
+  const before = await count('requests')
+  for (const text of [
+    'แม่เมาะ เพราะ ยอดผิด',
+    'อ.แม่เมาะ ก.ค. เพราะ ยอดผิด',
+    'แม่เมาะ ยอดผิด',
+    'ส.ค. เพราะ ยอดผิด',
+  ]) {
+    const words = await said('somsak', `ขอปลดล็อก ${text}`)
+    expect(words).toContain('ไม่ได้ล็อกอยู่ ยังไม่ได้ส่งคำขอ')
+  }
+  expect(await said('somsak', 'ขอปลดล็อก เดือนหน้า เพราะ ยอดผิด')).toContain('ไม่เข้าใจเดือน')
+  const june = dataOf(await said('somsak', 'ขอปลดล็อก แม่เมาะ มิ.ย. เพราะ ยอดผิด'))
+  expect(june).toEqual(['say:ขอปลดล็อก 5202 2024-06 เพราะ ยอดผิด'])
+  expect(await said('somsak', 'ขอปลดล็อก เกาะคา เพราะ')).toContain('ตามด้วยเหตุผล')
+  expect(await count('requests')).toBe(before)
+  await julyOf('5202').act(malee, 'lock', { reason: 'ตรวจแล้ว' })
+  expect(await said('somsak', 'ขอปลดล็อก แม่เมาะ 7/67 เพราะ ลงผิด')).toContain('ส่งคำขอถึงจังหวัดแล้ว')
+  expect(await count('requests', { district: '5202', state: 'open', reason: 'ลงผิด' })).toBe(1)
+  expect(await said('somsak', 'ขอปลดล็อก 2 แถวผิด เพราะ ปนกัน')).toContain('ไม่เข้าใจเดือน')
+})
+
 test('C-11: with two months open, ล็อก asks which, and a press or the one locked month decides', async () => {
   const prasert = await world.as('prasert')
   const closesAt = '2024-08-20T00:00:00+07:00'
