@@ -5,6 +5,7 @@ import { Problem } from '#shared/problem/problem.ts'
 import { sheetId } from '#shared/sheets/sheet-id.ts'
 import type { Deps } from '../deps.ts'
 import type { HeadDocument } from '../sheets/head.ts'
+import { lapseUnlocks } from '../requests/requests.store.ts'
 import { bareHead, type HeadSummary, readHeads } from '../sheets/read-heads.ts'
 import { findHeads, insertHeads, stampClosed } from '../sheets/sheets.store.ts'
 import { calendarFor } from './calendar-for.ts'
@@ -32,6 +33,7 @@ export function closeMonth(
       closedAt,
     )
     const figures = figuresOf(await readHeads({ form, period, districts }, closedAt))
+    await lapseUnlocks(form, period, province)
     await saveClosing({ form, period, province, closedAt, at: closedAt, exception: null, ...figures })
   })
 }

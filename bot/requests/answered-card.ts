@@ -9,7 +9,7 @@ import type { Answered, RequestDocument } from './requests.store.ts'
 export function answeredCard(request: RequestDocument, answered: Answered, now: Date): Card {
   const { kind, state } = request
   const { by, at, reason, until } = answered
-  const granted = state === 'granted'
+  const granted = state !== 'refused'
   const over = until !== null && until <= now
   return {
     tone: granted && !over ? 'ok' : over ? 'warn' : 'bad',

@@ -11,8 +11,8 @@ import { type Actor, personOf } from '../people/actor.ts'
 import { permit } from '../people/permit.ts'
 import type { HeadDocument } from '../sheets/head.ts'
 import { once } from '../sheets/once.ts'
-import { findHead } from '../sheets/sheets.store.ts'
-import { findOpenRequest, insertRequest, lapseRequests, type RequestDocument } from './requests.store.ts'
+import { findHead, saveHeadAt } from '../sheets/sheets.store.ts'
+import { findOpenRequest, insertRequest, type RequestDocument, saveLapsed } from './requests.store.ts'
 import { tellRequest } from './tell-request.ts'
 import { viewRequest } from './view-requests.ts'
 
@@ -31,7 +31,9 @@ export async function askUnlock(
   const about = sheetId(input)
   const act = `request ${about}`
   const answer = await once(deps, actor, { saveId: input.saveId, act }, async () => {
-    const kind = kindFor(await findHead(about), calendar, now)
+    const head = await findHead(about)
+    const kind = kindFor(head, calendar, now)
+    if (head) await touch(head)
     await makeWay(about, kind)
     const { form, period, district, reason } = input
     const place = { district, province: provinceOf(district) }
@@ -54,12 +56,17 @@ function kindFor(head: HeadDocument | null, calendar: PeriodCalendar, now: Date)
   throw new Problem('not-locked', {})
 }
 
+/** Writes the head that was looked at, so that an unlock, an exception or the close at the same time comes before or after. */
+async function touch(head: HeadDocument): Promise<void> {
+  if (!(await saveHeadAt(head, {}))) throw new Problem('changed-meanwhile', {})
+}
+
 /** An unlock that the province did not answer before the close gives way to a late opening. */
 async function makeWay(about: string, kind: RequestKind): Promise<void> {
   const open = await findOpenRequest(about)
   if (!open) return
   if (open.kind === kind) throw alreadyAsked(open)
-  await lapseRequests(about, null)
+  await saveLapsed(about, null)
 }
 
 /** The unique index has refused one of two that asked at once. */

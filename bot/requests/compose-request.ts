@@ -49,7 +49,7 @@ function warningOf({ kind }: RequestDocument): string[] {
 /** the answer (data {request}) to who asked, which is also the notice of the unlock; null when his post in the district has ended. */
 export const composeRequestAnswered: Composer = async (deps, person, data, now) => {
   const request = await findRequest(String(data['request']))
-  if (!request?.answered || request.state === 'lapsed') return null
+  if (!request?.answered) return null
   if (!may(await postsOf(person), 'request', request.district)) return null
   return [card(deps.config.line, answeredCard(request, request.answered, now))]
 }

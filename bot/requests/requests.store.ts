@@ -110,7 +110,16 @@ export const saveAnswered = (
     { returnDocument: 'after' },
   ).lean()
 
-/** Q-3: ends the open request about a sheet: what was asked for has come about otherwise (`answered`), or cannot any more. */
-export async function lapseRequests(about: string, answered: Answered | null): Promise<void> {
-  await Requests.updateMany({ about, state: 'open' }, { $set: { state: 'lapsed', answered } })
+/** Q-3: ends the open request about a sheet, null when none is: it has come about otherwise (`answered`), or cannot any more. */
+export const saveLapsed = (about: string, answered: Answered | null): Promise<RequestDocument | null> =>
+  Requests.findOneAndUpdate(
+    { about, state: 'open' },
+    { $set: { state: 'lapsed', answered } },
+    { returnDocument: 'after' },
+  ).lean()
+
+/** Q-3: at the close a province's open requests for an unlock fall away. */
+export async function lapseUnlocks(form: Form, period: Month, province: string): Promise<void> {
+  const open = { form, period, province, kind: 'unlock' as const, state: 'open' as const }
+  await Requests.updateMany(open, { $set: { state: 'lapsed' } })
 }

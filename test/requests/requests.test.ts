@@ -131,6 +131,7 @@ test('Q-4: each reads what he may answer or has asked, the open ones first', asy
   expect(first).toMatchObject({ id: request, mine: true, districtName: 'เมืองลำปาง', by: 'กานดา' })
   expect(others.length).toBeGreaterThan(3)
   expect((await seen(kanda))[0]).toMatchObject({ id: request, mine: false, state: 'open' })
+  expect((await seen(nipa)).map((one: { id: string }) => one.id)).not.toContain(request)
   for (const who of ['somsak', 'chai', 'chiang', 'prasert', 'newcomer'] as const)
     expect([who, await seen(await world.as(who))]).toEqual([who, []])
 })
