@@ -60,8 +60,11 @@ test('K-1: a double tap gives one certificate, with names, rows and figures as t
   expect([await count('certificates'), await count('changes', { act: 'certified' })]).toEqual([1, 1])
 })
 
-test('K-1: what is certified is not certified again', async () => {
+test('K-1, K-4: what is certified is not certified again, nor sent back by the head', async () => {
   expect(await july.certify(wichai!)).toMatchObject(refusal('changed-meanwhile'))
+  const sentBack = await july.act(wichai!, 'refuse-certify', { note: 'เปลี่ยนใจ' })
+  expect(sentBack).toMatchObject(refusal('changed-meanwhile'))
+  expect((await july.seen(wichai!)).head.state).toBe('certified')
 })
 
 test('K-2: an edit takes it back to draft and voids the certificate, which stays as it was, also under a new name', async () => {

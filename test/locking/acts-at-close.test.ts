@@ -101,3 +101,14 @@ test.each([
   },
   120_000,
 )
+
+test('L-4: an unlock that ran up to the close lets nobody write when the clock steps back over it', async () => {
+  await reopen()
+  expect([codeOf(await lock()), codeOf(await july.unlock(malee!))]).toEqual(['ok', 'ok'])
+  const saving = await july.ready(kanda!, 'rice.food', 5)
+  at(CLOSE)
+  await closeMonth(world.deps, MONTH)
+  at(CLOSE - HOUR)
+  expect([codeOf(await saving()), codeOf(await july.unlock(malee!))]).toEqual(['closed', 'closed'])
+  expect((await july.seen(kanda!)).head.total).toBe(100_000)
+})

@@ -83,7 +83,10 @@ test('D-7: the job writes it down once, and the closing gets one new version, th
   expect(renewed?.earlier.map(({ version, lockedTotal }) => [version, lockedTotal])).toEqual([[1, 110_000]])
 })
 
-test('D-7: one that ends unconfirmed leaves official as it stood, and nobody writes any more', async () => {
+test('D-7: one that ends unconfirmed leaves official as it stood, nobody writes any more or is told of a lock', async () => {
+  const told = () => count('outbox', { 'data.kind': 'locked-again' })
+  const before = await told()
+  expect(before).toBeGreaterThan(0)
   await grant('08-14T00:00:00')
   await july.save(kanda!, 'rice.food', 999_000)
   at('08-14T00:00:00')
@@ -91,6 +94,7 @@ test('D-7: one that ends unconfirmed leaves official as it stood, and nobody wri
   expect(await line()).toMatchObject({ official: 160_000, lock: null, state: 'draft' })
   await jobs()
   expect(await ended()).toMatchObject({ how: 'unconfirmed' })
+  expect(await told()).toBe(before)
   expect(await line()).toMatchObject({ official: 160_000, lock: null, state: 'draft', exceptionUntil: null })
   expect(await closing()).toMatchObject({ lockedTotal: 160_000 })
   expect((await july.act(malee!, 'lock', { reason: 'ช้าไป' })).body.code).toBe('closed')

@@ -59,12 +59,14 @@ test('L-3: of the others those named with a reason each are locked, started or n
   expect(await count('changes', { act: 'locked' })).toBe(4)
 })
 
-test('L-4: unlocking the whole province lifts every lock and names those that had none; nothing is official', async () => {
+test('L-4, Q-3: unlocking the whole province lifts every lock, names those that had none, and ends what was asked for; nothing is official', async () => {
+  expect((await julyOf('5201').act(kanda!, 'unlock-requests', { reason: 'ยอดผิด' })).status).toBe(200)
   const body = once({ reason: 'ทบทวนทั้งจังหวัด', until: '24h' })
   const answer = await malee!.post(`${PROVINCE}/unlock`, body)
   expect(answer.body).toMatchObject({ done: ['5201', '5202', '5203', '5204'], locked: 0, districts: 13 })
   expect([answer.body.skipped.length, why(answer.body, '5205')]).toEqual([9, 'not-locked'])
   expect(await overview()).toMatchObject({ locked: 0, officialTotal: 0 })
+  expect(await count('requests', { state: 'lapsed', 'answered.by.id': 'malee' } as object)).toBe(1)
   const again = await malee!.post(`${PROVINCE}/unlock`, once({ reason: 'อีก', until: 'close' }))
   expect(again.body.done).toEqual([])
   expect((await julyOf('5201').seen(malee!)).head.unlocked.until).toBe('2024-07-31T02:00:00.000Z')
