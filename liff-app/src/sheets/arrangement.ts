@@ -10,8 +10,8 @@ export type Show = (typeof SHOWS)[number]
 /** How the rows not yet entered stand: those that sell often first, or as on paper. */
 export type Order = 'often' | 'paper'
 
-/** The rows of a state, or those that the province has sent back. */
-export type GroupName = RowState | 'returned'
+/** The rows of a state, those that the province has sent back, or those that have not got through. */
+export type GroupName = RowState | 'returned' | 'unsent'
 
 export type Group = { state: GroupName; rows: readonly string[] }
 
@@ -21,7 +21,7 @@ const STATE_OF = {
   sale: 'amounts',
   none: 'no-sales',
   stop: 'stopped',
-} as const satisfies Record<Exclude<Show, 'all'>, GroupName>
+} as const satisfies Record<Exclude<Show, 'all'>, Exclude<GroupName, 'unsent'>>
 
 const GROUPS = [
   'returned',
@@ -35,7 +35,8 @@ const GROUPS = [
 export const readShow = (text: string | null): Show => SHOWS.find((show) => show === text) ?? 'all'
 
 /** What a filter shows; null: all. */
-export const stateShown = (show: Show): GroupName | null => (show === 'all' ? null : STATE_OF[show])
+export const stateShown = (show: Show): Exclude<GroupName, 'unsent'> | null =>
+  show === 'all' ? null : STATE_OF[show]
 
 type Wish = { show: Show; words: string; order: Order }
 
@@ -62,6 +63,16 @@ export function arrange(
         .map((row) => row.row),
     }
   }).filter((group) => group.rows.length > 0)
+}
+
+/** U-36: the rows that have not got through, in a group of their own above all others. */
+export function unsentFirst(groups: readonly Group[], unsent: readonly string[]): readonly Group[] {
+  if (unsent.length === 0) return groups
+  const others = groups.map(({ state, rows }) => ({
+    state,
+    rows: rows.filter((row) => !unsent.includes(row)),
+  }))
+  return [{ state: 'unsent', rows: unsent }, ...others.filter(({ rows }) => rows.length > 0)]
 }
 
 /** The next row that is not entered, after `from` as the rows stand (from the top when null); null: none is left. */

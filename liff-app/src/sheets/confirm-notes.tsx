@@ -8,15 +8,28 @@ import { dayAndTime, dayWithYear } from '#shared/text/dates.th.ts'
 import { problemText } from '#shared/text/problems.th.ts'
 import { useMe } from '../session/me.ts'
 import { Note } from '../ui/note.tsx'
+import { toRow } from './confirm-rows.tsx'
+import { useUnsent } from './use-unsent.ts'
 
-export type Standing = 'confirmed' | 'read-only' | 'not-open' | 'closed' | 'locked' | 'blocked' | 'ready'
+export type Standing =
+  | 'confirmed'
+  | 'read-only'
+  | 'not-open'
+  | 'closed'
+  | 'locked'
+  | 'blocked'
+  | 'unsent'
+  | 'ready'
 
 /** What stands between this person and confirming the sheet as it is. */
-export function useStanding({ district, head, writability }: SheetView): Standing {
+export function useStanding(sheet: SheetView): Standing {
+  const { district, head, writability } = sheet
+  const unsent = useUnsent(sheet)
   const { posts } = useMe()
   if (isConfirmed(head.state)) return 'confirmed'
   if (!may(posts, 'confirm', district)) return 'read-only'
   if (writability.kind !== 'open') return writability.kind
+  if (unsent.length > 0) return 'unsent'
   return head.counts.notEntered > 0 || head.counts.all === 0 ? 'blocked' : 'ready'
 }
 
@@ -39,11 +52,30 @@ export function ConfirmNotes({ sheet }: { sheet: SheetView }) {
     return <Note tone="lock" title={problemText('not-open', writability)} />
   if (writability.kind === 'closed') return <Note tone="lock" title={problemText('closed', writability)} />
   if (writability.kind === 'locked') return <Note tone="lock" title={problemText('locked', writability)} />
+  if (standing === 'unsent') return <Unsent sheet={sheet} />
   if (standing === 'blocked') return <Blocked sheet={sheet} />
   if (!head.late && new Date(sheet.now) < new Date(calendar.districtDueAt)) return null
   if (head.firstConfirmedAt !== null && !head.late) return null
   return (
     <Note tone="warn" title={CONFIRM.late(dayWithYear(lastDayBefore(new Date(calendar.districtDueAt))))} />
+  )
+}
+
+/** U-36: what is on this device only would not be in what is confirmed. */
+function Unsent({ sheet }: { sheet: SheetView }) {
+  const rows = useUnsent(sheet)
+  return (
+    <Note
+      tone="bad"
+      title={CONFIRM.unsent(rows.length)}
+      action={
+        <Link className="btn sm" href={toRow(sheet, rows[0] ?? '')}>
+          {CONFIRM.unsentGo}
+        </Link>
+      }
+    >
+      {CONFIRM.unsentBody}
+    </Note>
   )
 }
 

@@ -116,6 +116,10 @@ export function asTyped(row: RowView, draft: Draft | undefined): RowView {
   return draft?.texts && !isRefused(draft) ? { ...shown, amounts: amountsOf(draft.texts) } : shown
 }
 
+/** Ids of rows that wait for the officer's word: another's newer value stands against theirs, or the save was refused. */
+export const undecided = (drafts: Drafts): string[] =>
+  troubled(drafts).filter((row) => drafts[row]?.trouble?.kind !== 'unsent')
+
 /** Ids of rows whose save has not got through. */
 export const troubled = (drafts: Drafts): string[] =>
   Object.keys(drafts).filter((row) => drafts[row]?.trouble)

@@ -53,7 +53,7 @@ export function SheetTabs({ sheet, list, beforeChange }: FiltersProps) {
   )
 }
 
-function wordOf(state: GroupName | null): string {
+function wordOf(state: Exclude<GroupName, 'unsent'> | null): string {
   if (state === 'returned') return SHEET_LIFE.returned.group
   return state ? ROW_STATE_WORD[state] : SHEET.all
 }

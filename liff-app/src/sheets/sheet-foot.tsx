@@ -4,29 +4,30 @@ import { may } from '#shared/people/permissions.ts'
 import { SHEET_LIFE } from '#shared/text/sheet-life.th.ts'
 import { SHEET } from '#shared/text/sheet.th.ts'
 import { useMe } from '../session/me.ts'
+import { undecided } from './drafts.ts'
 import type { Sheet } from './use-sheet.ts'
 
 type FootProps = {
   sheet: Sheet
   onGoOn: () => void
-  /** Opens a row that was sent back. */
+  /** Opens a row that has not got through or was sent back. */
   onLook: (row: string) => void
 }
 
-/** The next right step: go on, look at what was sent back, then check and confirm, certify, and what that left. */
+/** The next right step: settle what has not got through, go on, look at what was sent back, then check and confirm, certify, and what that left. */
 export function FootButtons({ sheet, onGoOn, onLook }: FootProps) {
   const { period, district } = sheet.place
   const at = `?d=${district}`
+  const waiting = undecided(sheet.drafts)
+  if (waiting[0])
+    return <LookButton row={waiting[0]} word={SHEET.undecided.go(waiting.length)} {...{ onLook }} />
   if (isConfirmed(sheet.view.head.state)) return <DoneStep sheet={sheet} />
   if (!sheet.mayWrite) return null
   const left = sheet.counts.notEntered
   const [unseen] = sheet.returned?.left ?? []
   if (unseen) {
-    return (
-      <button type="button" className="btn p xl" onClick={() => onLook(unseen)}>
-        <span className="nb">{SHEET_LIFE.returned.next(sheet.returned?.left.length ?? 0)}</span>
-      </button>
-    )
+    const word = SHEET_LIFE.returned.next(sheet.returned?.left.length ?? 0)
+    return <LookButton row={unseen} word={word} onLook={onLook} />
   }
   if (left === 0) {
     return (
@@ -46,6 +47,14 @@ export function FootButtons({ sheet, onGoOn, onLook }: FootProps) {
     </>
   )
 }
+
+type LookProps = Pick<FootProps, 'onLook'> & { row: string; word: string }
+
+const LookButton = ({ row, word, onLook }: LookProps) => (
+  <button type="button" className="btn p xl" onClick={() => onLook(row)}>
+    <span className="nb">{word}</span>
+  </button>
+)
 
 /** A confirmed month: its head certifies it; else what it has left to be looked at. */
 function DoneStep({ sheet }: { sheet: Sheet }) {

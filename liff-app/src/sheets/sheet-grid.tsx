@@ -21,14 +21,15 @@ export function SheetGrid({ sheet, back }: { sheet: Sheet; back: string | null }
   const table = useRef<HTMLTableElement>(null)
   const goTo = (row: string | null): void => {
     const cells = table.current?.querySelectorAll<HTMLInputElement>('input[data-cell]') ?? []
-    ;[...cells].find((cell) => cell.dataset.cell === `${row} 0`)?.focus()
+    const cell = [...cells].find((one) => one.dataset.cell === `${row} 0`)
+    if (cell) return cell.focus()
+    list.setWords('')
+    list.setShow('all')
   }
   const goOn = (): void => {
     const stateOf = (id: string) => sheet.rows.find((row) => row.row === id)?.state
     const next = nextToEnter(inPaperOrder(sheet, list), stateOf, null)
-    if (next) return goTo(next)
-    list.setWords('')
-    list.setShow('all')
+    goTo(next)
   }
   return (
     <div className="phone sheet-grid">
@@ -58,12 +59,13 @@ export function SheetGrid({ sheet, back }: { sheet: Sheet; back: string | null }
   )
 }
 
-/** The rows on screen by number, whatever their state; those sent back above all. */
+/** The rows on screen by number, whatever their state; those not got through and those sent back above all. */
 function inPaperOrder({ rows }: Sheet, { groups }: List): string[] {
   const seen = new Set(groups.flatMap((group) => group.rows))
-  const back = groups.find(({ state }) => state === 'returned')?.rows ?? []
-  const byPaper = rows.map((row) => row.row).filter((id) => seen.has(id) && !back.includes(id))
-  return [...back, ...byPaper]
+  const first = groups.filter(({ state }) => state === 'unsent' || state === 'returned')
+  const apart = first.flatMap((group) => group.rows)
+  const byPaper = rows.map((row) => row.row).filter((id) => seen.has(id) && !apart.includes(id))
+  return [...apart, ...byPaper]
 }
 
 const nothing = (): void => undefined

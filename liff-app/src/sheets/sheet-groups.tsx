@@ -6,7 +6,7 @@ import { ROW_STATE_WORD } from '#shared/text/words.th.ts'
 import { Empty } from '../ui/empty.tsx'
 import { Icon } from '../ui/icon.tsx'
 import type { Group } from './arrangement.ts'
-import { isRefused, wished } from './drafts.ts'
+import { isRefused, undecided, wished } from './drafts.ts'
 import { RowEntry } from './row-entry.tsx'
 import { RowLine } from './row-line.tsx'
 import { RowReading } from './row-reading.tsx'
@@ -56,20 +56,28 @@ export function SheetGroups(props: GroupsProps) {
 }
 
 function nameOf({ state }: Group): string {
+  if (state === 'unsent') return SHEET.undecided.group
   if (state === 'returned') return SHEET_LIFE.returned.group
   return state === 'stopped' ? SHEET.stoppedGroup : ROW_STATE_WORD[state]
 }
 
-/** The rows that stand apart from those of their state. */
-const backIn = ({ groups }: List): readonly string[] =>
-  groups.find(({ state }) => state === 'returned')?.rows ?? []
+const isApart = ({ state }: Group): boolean => state === 'returned' || state === 'unsent'
+
+/** The rows of a group by now: those that stand apart keep to it, but one that is settled is unsent no more. */
+function rowsNow({ drafts, rows }: Sheet, { groups, words }: List, group: Group): RowView[] {
+  const within = (row: RowView): boolean => group.rows.includes(row.row)
+  if (group.state === 'unsent') {
+    const left = undecided(drafts)
+    return rows.filter((row) => left.includes(row.row) && within(row))
+  }
+  if (isApart(group)) return rows.filter(within)
+  const apart = groups.filter(isApart).flatMap((one) => one.rows)
+  const here = (row: RowView): boolean => (words === '' ? !apart.includes(row.row) : within(row))
+  return rows.filter((row) => row.state === group.state && here(row))
+}
 
 function GroupHead({ sheet, list, group }: GroupsProps & { group: Group }) {
-  const back = group.state === 'returned' ? [] : backIn(list)
-  const isIn = (row: RowView): boolean => group.state === 'returned' || row.state === group.state
-  const here = (row: RowView): boolean =>
-    group.state === 'returned' || list.words !== '' ? group.rows.includes(row.row) : !back.includes(row.row)
-  const now = sheet.rows.filter((row) => isIn(row) && here(row))
+  const now = rowsNow(sheet, list, group)
   const title = (
     <span>
       {nameOf(group)} <b className="num">{list.words ? group.rows.length : now.length}</b>
@@ -110,8 +118,8 @@ type ShutProps = Pick<GroupsProps, 'sheet' | 'list' | 'onOpen'> & { row: RowView
 
 function ShutRow({ sheet, list, row, onOpen }: ShutProps) {
   const sent = sheet.returned?.row(row.row)
-  const moved = ({ state, rows }: Group): boolean =>
-    rows.includes(row.row) && state !== 'returned' && state !== row.state
+  const moved = (group: Group): boolean =>
+    group.rows.includes(row.row) && !isApart(group) && group.state !== row.state
   return (
     <RowLine
       row={row}

@@ -5,6 +5,7 @@ import { SHEET } from '#shared/text/sheet.th.ts'
 import { Chip } from '../ui/chip.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Meter } from '../ui/meter.tsx'
+import { undecided } from './drafts.ts'
 import { SyncLine } from './sync-line.tsx'
 import { lastDay, standingOf } from './time-left.ts'
 import type { Sheet } from './use-sheet.ts'
@@ -13,7 +14,7 @@ type HeadProps = { sheet: Sheet; small: boolean; back: string | null; onTrouble:
 
 /** The phone's head: one line while a row is open, so that four channels and the keypad fit. */
 export function SheetHead({ sheet, small, back, onTrouble }: HeadProps) {
-  if (small) return <SmallHead sheet={sheet} />
+  if (small) return <SmallHead sheet={sheet} onTrouble={onTrouble} />
   const { tone, icon, words } = standingOf(sheet.view)
   return (
     <section className="head" aria-label={SHEET.title}>
@@ -42,12 +43,17 @@ export function SheetHead({ sheet, small, back, onTrouble }: HeadProps) {
   )
 }
 
-function SmallHead({ sheet }: { sheet: Sheet }) {
+/** U-36: what another officer or the system has not let through is told while the next row is typed, too. */
+function SmallHead({ sheet, onTrouble }: Pick<HeadProps, 'sheet' | 'onTrouble'>) {
   return (
     <section className="head" aria-label={SHEET.title}>
       <h1 className="sr">{longMonth(sheet.place.period)}</h1>
       <div className="mini">
-        <b>{SHEET.progress(doneOf(sheet), sheet.counts.all)}</b>
+        {undecided(sheet.drafts).length > 0 ? (
+          <SyncLine sheet={sheet} onTrouble={onTrouble} />
+        ) : (
+          <b>{SHEET.progress(doneOf(sheet), sheet.counts.all)}</b>
+        )}
         <span aria-live="polite">
           {SHEET.total} <b>{formatBaht(sheet.total)}</b>
         </span>

@@ -5,6 +5,7 @@ import { SHEET } from '#shared/text/sheet.th.ts'
 import { Note } from '../ui/note.tsx'
 import { ClosedNote, LiftNote, LockedNote } from './lock-notes.tsx'
 import { CertifiedNote, ConfirmedNote, ReturnedNote } from './life-notes.tsx'
+import { undecided } from './drafts.ts'
 import { isPastDue, lastDay } from './time-left.ts'
 import type { Sheet } from './use-sheet.ts'
 
@@ -60,6 +61,13 @@ function OnTheWay({ sheet, closesAt }: { sheet: Sheet; closesAt: string }) {
   if (head.state === 'certified') return <CertifiedNote sheet={sheet} />
   if (head.state === 'confirmed') return <ConfirmedNote sheet={sheet} />
   if (sheet.returned) return <ReturnedNote returned={sheet.returned} />
+  const waiting = undecided(sheet.drafts).length
+  if (waiting > 0)
+    return (
+      <Note tone="bad" title={SHEET.undecided.title(waiting)}>
+        {SHEET.undecided.body}
+      </Note>
+    )
   if (sheet.counts.notEntered === 0) {
     return (
       <Note tone="ok" title={SHEET.allDone.title(sheet.counts.all)}>

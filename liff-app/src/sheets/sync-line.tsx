@@ -3,7 +3,7 @@ import { dayOf } from '#shared/calendar/bangkok.ts'
 import { clockTime, shortDay } from '#shared/text/dates.th.ts'
 import { SHEET } from '#shared/text/sheet.th.ts'
 import { Icon } from '../ui/icon.tsx'
-import { troubled } from './drafts.ts'
+import { troubled, undecided } from './drafts.ts'
 import type { Sheet } from './use-sheet.ts'
 
 const SLOW_MS = 600
@@ -13,7 +13,7 @@ export function SyncLine({ sheet, onTrouble }: { sheet: Sheet; onTrouble: (row: 
   const stuck = troubled(sheet.drafts)
   const flying = Object.values(sheet.drafts).some((draft) => draft.flight && !draft.trouble)
   const slow = useLasting(flying, SLOW_MS)
-  const [first] = stuck
+  const first = undecided(sheet.drafts)[0] ?? stuck[0]
   if (first) {
     return (
       <button type="button" className="sync err" onClick={() => onTrouble(first)}>

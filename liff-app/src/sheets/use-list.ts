@@ -1,6 +1,15 @@
 import { useState } from 'react'
 import { useSearchParams } from 'wouter'
-import { arrange, type Group, type GroupName, type Order, readShow, type Show } from './arrangement.ts'
+import {
+  arrange,
+  type Group,
+  type GroupName,
+  type Order,
+  readShow,
+  type Show,
+  unsentFirst,
+} from './arrangement.ts'
+import { undecided } from './drafts.ts'
 import { useRemembered } from './remembered.ts'
 import type { Sheet } from './use-sheet.ts'
 
@@ -29,7 +38,9 @@ export function useList(sheet: Sheet, fixed?: Order): List {
   const { period, district } = sheet.place
   const back = sheet.returned?.ids ?? []
   const key = [show, words, order, epoch, sheet.rows.length, period, district, ...back].join('\n')
-  const groups = useFrozen(key, () => arrange(sheet.rows, { show, words, order }, back))
+  const arranged = useFrozen(key, () => arrange(sheet.rows, { show, words, order }, back))
+  const unsent = useStaying(key, undecided(sheet.drafts))
+  const groups = words === '' ? unsentFirst(arranged, unsent) : arranged
   const folds = useFolds(sheet, show, words, search.get('row'))
   const setShow = (next: Show): void => setSearch((before) => withShow(before, next), { replace: true })
   const regroup = (): void => setEpoch((before) => before + 1)
@@ -53,6 +64,7 @@ function useFolds(
   const [chosen, setChosen] = useState<Readonly<Record<string, boolean>>>({})
   const [wantedState] = useState(() => sheet.rows.find((row) => row.row === wanted)?.state)
   const byItself = (state: GroupName): boolean =>
+    state === 'unsent' ||
     state === 'returned' ||
     state === 'not-entered' ||
     state === wantedState ||
@@ -64,6 +76,17 @@ function useFolds(
     isOpen,
     toggle: (state) => setChosen((before) => ({ ...before, [`${show} ${state}`]: !isOpen(state) })),
   }
+}
+
+/** The rows that have been troubled since the key last changed: what is settled there stays there under the finger. */
+function useStaying(key: string, troubled: readonly string[]): readonly string[] {
+  const [kept, setKept] = useState({ key, rows: troubled })
+  const known = kept.key === key ? kept.rows : []
+  const more = troubled.filter((row) => !known.includes(row))
+  if (kept.key === key && more.length === 0) return kept.rows
+  const rows = [...known, ...more]
+  setKept({ key, rows })
+  return rows
 }
 
 /** The value as it was when the key last changed. */
