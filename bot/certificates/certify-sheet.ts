@@ -5,7 +5,6 @@ import type { Certify } from '#shared/locking/acts.ts'
 import { isConfirmed } from '#shared/locking/lock.ts'
 import { Problem } from '#shared/problem/problem.ts'
 import { sheetId } from '#shared/sheets/sheet-id.ts'
-import { grandTotal } from '#shared/sheets/totals.ts'
 import { calendarFor } from '../calendar/calendar-for.ts'
 import type { Deps } from '../deps.ts'
 import { record } from '../history/record-change.ts'
@@ -13,7 +12,7 @@ import { type Actor, personOf } from '../people/actor.ts'
 import { permit } from '../people/permit.ts'
 import { postsIn } from '../people/posts.store.ts'
 import { producersOf } from '../producers/producers.store.ts'
-import type { By, HeadDocument } from '../sheets/head.ts'
+import { type By, type HeadDocument, markOf } from '../sheets/head.ts'
 import { once } from '../sheets/once.ts'
 import { refuseUnwritable } from '../sheets/refuse-unwritable.ts'
 import { type RowDocument, rowIdOf, rowsOf } from '../sheets/rows.store.ts'
@@ -101,7 +100,7 @@ async function saveCertified(head: HeadDocument, frozen: CertificateDocument): P
     state: 'certified',
     certified: { by, at, no, alone },
     certifications: nth,
-    last: { ...head.last, certified: { at, total: grandTotal(head.totals) } },
+    last: { ...head.last, certified: markOf(head, at) },
   })
   if (!after) throw new Problem('changed-meanwhile', {})
   await insertCertificates([frozen])

@@ -25,7 +25,7 @@ export async function viewChanged(_deps: Deps, actor: Actor, input: ReadChanged)
   const last: Last = head?.last ?? { confirmed: null, certified: null, locked: null }
   const asked = input.since ?? latestOf(last)
   const mark = asked && last[asked]
-  const rows = mark ? await rowsChanged(sheetId(input), input.district, mark.at) : []
+  const rows = mark ? await rowsChanged(sheetId(input), input.district, mark) : []
   return {
     since: mark ? asked : null,
     last: { confirmed: told(last.confirmed), certified: told(last.certified), locked: told(last.locked) },
@@ -36,13 +36,25 @@ export async function viewChanged(_deps: Deps, actor: Actor, input: ReadChanged)
 
 const told = (mark: Marked | null) => mark && { at: mark.at.toISOString(), total: mark.total }
 
+/** The act that looked at the figures last: the one that knew most changes, of several the one at the latest instant. */
 function latestOf(last: Last): Mark | null {
-  const time = (mark: Mark): number => last[mark]?.at.getTime() ?? -Infinity
-  const [latest] = MARKS.toSorted((a, b) => time(b) - time(a) || MARKS.indexOf(b) - MARKS.indexOf(a))
-  return latest && last[latest] ? latest : null
+  const edits = (mark: Mark): number => last[mark]?.edits ?? -1
+  const time = (mark: Mark): number => last[mark]?.at.getTime() ?? 0
+  const [latest] = MARKS.filter((mark) => last[mark]).toSorted(
+    (a, b) => edits(b) - edits(a) || time(b) - time(a) || MARKS.indexOf(b) - MARKS.indexOf(a),
+  )
+  return latest ?? null
 }
 
-async function rowsChanged(sheet: string, district: string, since: Date): Promise<View['rows']> {
+/** L-6: the last act that looked at a month's figures, when its rows were changed after it; else null. */
+export function markChangedSince({ last, changedAt, edits }: HeadDocument): Marked | null {
+  const latest = latestOf(last)
+  const mark = latest && last[latest]
+  if (!mark || !changedAt) return null
+  return (mark.edits === undefined ? changedAt > mark.at : edits > mark.edits) ? mark : null
+}
+
+async function rowsChanged(sheet: string, district: string, since: Marked): Promise<View['rows']> {
   const changed = await changedRows(sheet, since)
   if (changed.length === 0) return []
   const names = new Map((await producersOf(district)).map((producer) => [producer._id, producer.name]))
@@ -51,10 +63,10 @@ async function rowsChanged(sheet: string, district: string, since: Date): Promis
     .toSorted((a, b) => a.no - b.no)
 }
 
-/** L-6: the rows of a sheet that stand otherwise than at `since`, with what stood in them then. */
+/** L-6: the rows of a sheet that stand otherwise than at the act `since`, with what stood in them then. */
 export async function changedRows(
   sheet: string,
-  since: Date,
+  since: Marked,
 ): Promise<{ row: RowDocument; before: Value | null }[]> {
   const first = firstValues(await rowChangesSince(sheet, since))
   if (first.size === 0) return []

@@ -1,6 +1,6 @@
 import mongoose, { Schema, Types } from 'mongoose'
 import type { Amounts, RowState } from '#shared/sheets/row.ts'
-import type { By } from '../sheets/head.ts'
+import type { By, Marked } from '../sheets/head.ts'
 
 type Value = { state: RowState; amounts: Amounts; reason?: string | null }
 
@@ -18,6 +18,8 @@ export type ChangeDocument = {
   before: Value | null
   after: Value | null
   why: string | null
+  /** For a change of rows: the how manieth of its sheet it was; absent for those of schema 1 and of a seed. */
+  edit?: number
   /** What an act tells besides: a receipt's figures, a registry entry before and after. */
   more?: unknown
 }
@@ -32,6 +34,7 @@ const schema = new Schema<ChangeDocument>(
     before: { type: Schema.Types.Mixed, default: null },
     after: { type: Schema.Types.Mixed, default: null },
     why: { type: String, default: null },
+    edit: Number,
     more: Schema.Types.Mixed,
   },
   { versionKey: false, collection: 'changes' },
@@ -73,11 +76,15 @@ export const changesOfThings = (things: readonly string[], most: number) =>
     .limit(most)
     .lean()
 
-/** The changes of a sheet's rows after `since`, oldest first. */
-export const rowChangesSince = (sheet: string, since: Date) =>
-  Changes.find({ sheet, at: { $gt: since }, act: { $in: ROW_ACTS } })
-    .sort({ at: 1, _id: 1 })
-    .lean()
+/** The changes of a sheet's rows after an act, oldest first, whatever the clock showed; after one of schema 1 by their instants. */
+export const rowChangesSince = (sheet: string, { at, edits }: Marked) =>
+  edits === undefined
+    ? Changes.find({ sheet, at: { $gt: at }, act: { $in: ROW_ACTS } })
+        .sort({ at: 1, _id: 1 })
+        .lean()
+    : Changes.find({ sheet, edit: { $gt: edits } })
+        .sort({ edit: 1 })
+        .lean()
 
 /** The confirmation that a receipt was given for. */
 export const findReceipt = (sheet: string, receipt: string) =>

@@ -1,9 +1,8 @@
 import { lockAt, officialAt } from '#shared/locking/lock.ts'
 import { Problem } from '#shared/problem/problem.ts'
-import { grandTotal } from '#shared/sheets/totals.ts'
 import type { Deps } from '../deps.ts'
 import { record } from '../history/record-change.ts'
-import type { HeadDocument } from '../sheets/head.ts'
+import { type HeadDocument, markOf } from '../sheets/head.ts'
 import { findLiftsEnded } from '../sheets/lifts.store.ts'
 import { findHead, saveHeadAt } from '../sheets/sheets.store.ts'
 import { concludeException } from './conclude-exception.ts'
@@ -45,7 +44,7 @@ export async function settleLift(head: HeadDocument, now: Date): Promise<HeadDoc
     unlocked: null,
     exception: null,
     official: officialAt(head, now),
-    ...(lock ? { last: { ...head.last, locked: { at, total: grandTotal(head.totals) } } } : {}),
+    ...(lock ? { last: { ...head.last, locked: markOf(head, at) } } : {}),
   })
   if (!after) throw new Problem('changed-meanwhile', {})
   if (head.exception) await concludeException(head.exception, after, at)

@@ -4,13 +4,12 @@ import { lockAt } from '#shared/locking/lock.ts'
 import type { PeriodCalendar } from '#shared/calendar/period-calendar.ts'
 import { Problem } from '#shared/problem/problem.ts'
 import { sheetId } from '#shared/sheets/sheet-id.ts'
-import { grandTotal } from '#shared/sheets/totals.ts'
 import { calendarFor } from '../calendar/calendar-for.ts'
 import type { Deps } from '../deps.ts'
 import { type Deed, record } from '../history/record-change.ts'
 import { type Actor, personOf } from '../people/actor.ts'
 import { permit } from '../people/permit.ts'
-import type { By, HeadDocument, Lock } from '../sheets/head.ts'
+import { type By, type HeadDocument, type Lock, markOf } from '../sheets/head.ts'
 import { once } from '../sheets/once.ts'
 import { bareHead, readHeads } from '../sheets/read-heads.ts'
 import { lockedProblem, refuseUnwritable } from '../sheets/refuse-unwritable.ts'
@@ -85,7 +84,7 @@ const lockOf = (head: HeadDocument, { by, at, reason }: Omit<Lock, 'ready'>) => 
   unlocked: null,
   exception: null,
   official: { at, totals: head.totals },
-  last: { ...head.last, locked: { at, total: grandTotal(head.totals) } },
+  last: { ...head.last, locked: markOf(head, at) },
 })
 
 function deedOf({ _id: sheet, state, lock }: HeadDocument, by: By): Deed {

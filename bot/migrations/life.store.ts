@@ -10,7 +10,7 @@ type OldSheet = {
   totals: Totals
 }
 
-const FRESH = { certifications: 0, certified: null, lock: null, unlocked: null, exception: null }
+const FRESH = { certifications: 0, certified: null, lock: null, unlocked: null, exception: null, edits: 0 }
 
 /** Gives the sheets of schema 1 what schema 2 knows of them: nothing locked or certified, lateness as it was judged. */
 export async function addLifeToSheets(late: (at: Date, period: Month) => boolean): Promise<void> {

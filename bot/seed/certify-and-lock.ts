@@ -2,12 +2,11 @@ import { addDays, type Day, dayOf, instant } from '#shared/calendar/bangkok.ts'
 import { HOLIDAYS_2024 } from '#shared/calendar/holidays.data.ts'
 import { workingDay } from '#shared/calendar/holidays.ts'
 import { calendarOf, lastDayBefore } from '#shared/calendar/period-calendar.ts'
-import { grandTotal } from '#shared/sheets/totals.ts'
 import type { CertificateDocument } from '../certificates/certificates.store.ts'
 import { certificateNumber } from '../certificates/certify-sheet.ts'
 import type { Deed } from '../history/record-change.ts'
 import type { Producer } from '../producers/producers.store.ts'
-import type { By, HeadDocument } from '../sheets/head.ts'
+import { type By, type HeadDocument, markOf } from '../sheets/head.ts'
 import { type RowDocument, rowIdOf } from '../sheets/rows.store.ts'
 import type { FilledSheet } from './fill-sheet.ts'
 import { holdersOf } from './invent-people.ts'
@@ -33,7 +32,6 @@ export function certifyAndLock(sheet: FilledSheet, registry: ReadonlyMap<string,
   const due = lastDayBefore(calendarOf(head.period).provinceDueAt)
   const lockedAt = instant(workingDay(addDays(due, -1), 'before', HOLIDAYS), 15)
   const no = certificateNumber(head, 1)
-  const total = grandTotal(head.totals)
   const ended: HeadDocument = {
     ...head,
     state: 'certified',
@@ -42,7 +40,7 @@ export function certifyAndLock(sheet: FilledSheet, registry: ReadonlyMap<string,
     certified: { by: chief, at: certifiedAt, no, alone: false },
     lock: { by: officer, at: lockedAt, reason: null, ready: true },
     official: { at: lockedAt, totals: head.totals },
-    last: { ...head.last, certified: { at: certifiedAt, total }, locked: { at: lockedAt, total } },
+    last: { ...head.last, certified: markOf(head, certifiedAt), locked: markOf(head, lockedAt) },
   }
   const certificate = certificateOf(head, rows, registry, { _id: no, by: chief, at: certifiedAt })
   return { ...sheet, head: ended, certificate, deeds: deedsOf(ended) }

@@ -4,9 +4,9 @@ import type { Month } from '#shared/calendar/month.ts'
 import { calendarOf, isLate } from '#shared/calendar/period-calendar.ts'
 import { NO_AMOUNTS } from '#shared/sheets/row.ts'
 import { type SheetKey, sheetId } from '#shared/sheets/sheet-id.ts'
-import { grandTotal, totalsOf } from '#shared/sheets/totals.ts'
+import { totalsOf } from '#shared/sheets/totals.ts'
 import type { Deed } from '../history/record-change.ts'
-import { type By, emptyHead, type HeadDocument } from '../sheets/head.ts'
+import { type By, emptyHead, type HeadDocument, markOf } from '../sheets/head.ts'
 import { receiptNumber } from '../sheets/receipt-number.ts'
 import { type RowDocument, rowIdOf } from '../sheets/rows.store.ts'
 import { confirmTime } from './confirm-time.ts'
@@ -81,7 +81,7 @@ function confirm(
       confirmations: 1,
       firstConfirmedAt: at,
       late: isLate(at, calendarOf(key.period)),
-      last: { ...draft.last, confirmed: { at, total: grandTotal(totals) } },
+      last: { ...draft.last, confirmed: markOf(draft, at) },
     },
     confirmation: {
       act: 'confirmed',

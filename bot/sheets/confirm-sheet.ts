@@ -4,7 +4,6 @@ import { Problem } from '#shared/problem/problem.ts'
 import type { Confirm } from '#shared/sheets/acts.ts'
 import type { Confirmed } from '#shared/sheets/receipt-view.ts'
 import { type SheetKey, sheetId } from '#shared/sheets/sheet-id.ts'
-import { grandTotal } from '#shared/sheets/totals.ts'
 import { calendarFor } from '../calendar/calendar-for.ts'
 import { askHeads } from '../certificates/ask-heads.ts'
 import type { Deps } from '../deps.ts'
@@ -15,7 +14,7 @@ import { permit } from '../people/permit.ts'
 import { once } from './once.ts'
 import { receiptNumber } from './receipt-number.ts'
 import { refuseUnwritable } from './refuse-unwritable.ts'
-import type { By, HeadDocument } from './head.ts'
+import { type By, type HeadDocument, markOf } from './head.ts'
 import { findHead, saveHeadAt } from './sheets.store.ts'
 import { viewHead } from './view-head.ts'
 import { lookAt } from './view-sheet.ts'
@@ -49,15 +48,16 @@ export async function confirmSheet(
 }
 
 function confirmedBy(head: HeadDocument, calendar: PeriodCalendar, by: By, now: Date): Partial<HeadDocument> {
-  const { returned, confirmations, last, totals } = head
+  const { returned, confirmations, last } = head
   return {
     state: 'confirmed',
     confirmed: { by, at: now, receipt: receiptNumber(head, confirmations + 1) },
+    refused: null,
     confirmations: confirmations + 1,
     firstConfirmedAt: head.firstConfirmedAt ?? now,
     late: head.late ?? isLate(now, calendar),
     returned: returned && { ...returned, answeredAt: returned.answeredAt ?? now },
-    last: { ...last, confirmed: { at: now, total: grandTotal(totals) } },
+    last: { ...last, confirmed: markOf(head, now) },
   }
 }
 

@@ -18,6 +18,7 @@ export function headAfter(before: HeadDocument, difference: Record<string, numbe
     confirmed: null,
     certified: null,
     version: before.version + 1,
+    edits: before.edits + 1,
     changedAt: now,
   }
 }

@@ -2,7 +2,7 @@ import type { Month } from '#shared/calendar/month.ts'
 import type { RowId, RowState } from '#shared/sheets/row.ts'
 import type { Form } from '#shared/sheets/sheet-id.ts'
 import type { SheetState } from '#shared/sheets/head-view.ts'
-import { type Counts, noCounts, noTotals, type Totals } from '#shared/sheets/totals.ts'
+import { type Counts, grandTotal, noCounts, noTotals, type Totals } from '#shared/sheets/totals.ts'
 
 /** Who did something: the name as it was then. */
 export type By = { id: string; name: string }
@@ -25,8 +25,11 @@ export type Returned = {
   answeredAt: Date | null
 }
 
-/** When the last act of a kind was, and the satang then: what "changed since" is measured from. */
-export type Marked = { at: Date; total: number }
+/**
+ * When the last act of a kind was, the satang then and how often rows had been changed: what "changed since" is measured from.
+ * `edits` is absent for acts of schema 1, which are measured by their instants.
+ */
+export type Marked = { at: Date; total: number; edits?: number }
 
 /** One form's month of one district: state, totals and counts of its rows. */
 export type HeadDocument = {
@@ -53,15 +56,26 @@ export type HeadDocument = {
   unlocked: Unlock | null
   exception: Exception | null
   returned: Returned | null
+  /** The district head's note on what to mend before he certifies, until it is confirmed again; absent from heads of before. */
+  refused?: { by: By; at: Date; note: string } | null
   /** The totals at the last lock: what the Department's reports add up. */
   official: { at: Date; totals: Totals } | null
   last: { confirmed: Marked | null; certified: Marked | null; locked: Marked | null }
   changedAt: Date | null
+  /** How often its rows were changed; a clock that steps back does not matter to it. */
+  edits: number
   /** The latest earlier month with rows when this one was opened. */
   previousPeriod: Month | null
   /** Stamped by the closing: nothing is written from then on but in an exception. */
   closedAt: Date | null
 }
+
+/** An act at `at` on what stands in a head, for its `last`. */
+export const markOf = ({ totals, edits }: Pick<HeadDocument, 'totals' | 'edits'>, at: Date): Marked => ({
+  at,
+  total: grandTotal(totals),
+  edits,
+})
 
 /** A head that nobody has written to yet. */
 export const emptyHead = (
@@ -82,8 +96,10 @@ export const emptyHead = (
   unlocked: null,
   exception: null,
   returned: null,
+  refused: null,
   official: null,
   last: { confirmed: null, certified: null, locked: null },
   changedAt: null,
+  edits: 0,
   closedAt: null,
 })

@@ -11,5 +11,5 @@ export async function recordEdit(before: HeadDocument, edit: Deed, why: string |
   const { at, by, sheet, row = null } = { sheet: before._id, ...edit }
   const back = isConfirmed(before.state) ? [{ act: 'back-to-draft', at, by, sheet, row, why }] : []
   if (before.certified) await voidCertificate(before.certified.no, { at, by, act: edit.act })
-  await record(edit, ...back)
+  await record({ ...edit, edit: before.edits + 1 }, ...back)
 }

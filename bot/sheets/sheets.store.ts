@@ -24,9 +24,11 @@ const schema = new Schema<HeadDocument>(
     unlocked: { type: Schema.Types.Mixed, default: null },
     exception: { type: Schema.Types.Mixed, default: null },
     returned: { type: Schema.Types.Mixed, default: null },
+    refused: { type: Schema.Types.Mixed, default: null },
     official: { type: Schema.Types.Mixed, default: null },
     last: { type: Schema.Types.Mixed, required: true },
     changedAt: { type: Date, default: null },
+    edits: { type: Number, default: 0 },
     previousPeriod: { type: String, default: null },
     closedAt: { type: Date, default: null },
   },
@@ -87,7 +89,7 @@ export const saveRowInHead = (
   Sheets.findOneAndUpdate(
     { _id: id, ...writableAt(at) },
     {
-      $inc: { ...difference, version: 1 },
+      $inc: { ...difference, version: 1, edits: 1 },
       $set: { state: 'draft', confirmed: null, certified: null, changedAt: at },
     },
     { returnDocument: 'before' },

@@ -11,13 +11,12 @@ import { grandTotal } from '#shared/sheets/totals.ts'
 import { FREE, writability } from '#shared/sheets/writability.ts'
 import { calendarFor } from '../calendar/calendar-for.ts'
 import type { Deps } from '../deps.ts'
-import { changedRows } from '../history/changed-since.ts'
+import { changedRows, markChangedSince } from '../history/changed-since.ts'
 import type { Actor } from '../people/actor.ts'
 import { officerNames } from '../people/officer-names.ts'
 import { permit } from '../people/permit.ts'
 import { openRequestsOf } from '../requests/requests.store.ts'
 import { shareReading } from '../share-reading.ts'
-import type { HeadDocument } from './head.ts'
 import { type HeadSummary, readHeads } from './read-heads.ts'
 import { findSold } from './short-heads.store.ts'
 import { viewCalendar, viewMarks, viewWritability } from './view-head.ts'
@@ -88,6 +87,7 @@ const sum = (figures: readonly number[]): number => figures.reduce((all, one) =>
 function lineOf(one: HeadSummary, previousTotal: number | null, calendar: PeriodCalendar, now: Date) {
   const { head } = one
   const { lock, unlocked, exception, returned } = viewMarks(head, now)
+  const since = markChangedSince(head)
   return {
     area: one.district,
     areaName: areaName(one.district),
@@ -105,22 +105,15 @@ function lineOf(one: HeadSummary, previousTotal: number | null, calendar: Period
     exceptionUntil: exception?.until ?? null,
     returnedRows: returned && !returned.answeredAt ? returned.rows.length : 0,
     answeredRows: returned?.answeredAt ? returned.rows.length : 0,
-    changedBaht: changedSince(head) ? one.total - changedSince(head)!.total : null,
+    changedBaht: since && one.total - since.total,
   }
-}
-
-/** What the district's figures are compared with: the last act that looked at them, when they changed after it. */
-function changedSince({ last, changedAt }: HeadDocument) {
-  const acts = [last.locked, last.certified, last.confirmed].flatMap((one) => one ?? [])
-  const latest = acts.toSorted((a, b) => b.at.getTime() - a.at.getTime())[0]
-  return latest && changedAt && changedAt > latest.at ? latest : null
 }
 
 /** L-6: how many rows stand otherwise than at the latest confirmation, certificate or lock, for the districts that changed since. */
 async function countChanged(heads: readonly HeadSummary[]): Promise<Map<string, number>> {
   const changed = heads.flatMap(({ head }) => {
-    const since = changedSince(head)
-    return since ? [{ sheet: head._id, since: since.at }] : []
+    const since = markChangedSince(head)
+    return since ? [{ sheet: head._id, since }] : []
   })
   const rows = await Promise.all(changed.map(({ sheet, since }) => changedRows(sheet, since)))
   return new Map(changed.map(({ sheet }, at) => [sheet, rows[at]!.length]))

@@ -98,3 +98,19 @@ test('L-6: a row that came into the list later was not there before', async () =
     { name: 'กลุ่มน้ำผึ้งบ้านใหม่', before: null, after: { state: 'not-entered' } },
   ])
 })
+
+test('L-6: a clock that steps back hides no change and makes none up', async () => {
+  const line = async () => (await malee.get('/provinces/52/otop-sales/2024-07')).body.districts[0]
+  world.clock.set('2024-07-23T14:00:00+07:00')
+  await act(malee, 'lock', { reason: 'รับเท่านี้ก่อน' })
+  world.clock.set('2024-07-23T12:30:00+07:00')
+  await malee.post(`${SHEET}/unlock`, { saveId: randomUUID(), reason: 'แก้ยอด', until: 'close' })
+  expect(await line()).toMatchObject({ changedRows: 0, changedBaht: null })
+  await put('bowl.craft', { amounts: [900, 0, 0, 0] })
+  expect(await line()).toMatchObject({ changedRows: 1, changedBaht: 100 })
+  expect(await changed()).toMatchObject({ since: 'locked', difference: 100, rows: [{ row: 'bowl.craft' }] })
+  world.clock.set('2024-07-23T12:00:00+07:00')
+  await act(malee, 'lock', { reason: 'รับเท่านี้' })
+  expect(await changed()).toMatchObject({ since: 'locked', difference: 0, rows: [] })
+  expect(await line()).toMatchObject({ changedRows: 0, changedBaht: null })
+})
