@@ -105,12 +105,21 @@ test('E-8: data of the first schema are read: nothing is locked or certified, la
     expect((await prasert!.get(path)).status).toBe(200)
 })
 
+test('L-6: a confirmation of the first schema, which counted no changes, is compared by its instant', async () => {
+  expect((await july.save(kanda!, 'rice.food', 91_000)).status).toBe(200)
+  const [line] = (await malee!.get(PROVINCE)).body.districts
+  const { since, difference } = (await malee!.get(`${july.path}/changed`)).body
+  expect([line.changedRows, line.changedBaht, since]).toEqual([1, difference, 'confirmed'])
+  expect(difference).toBeGreaterThan(0)
+  expect((await july.confirm(kanda!)).status).toBe(200)
+})
+
 test('E-8: … and written: certified, locked, unlocked, saved, returned', async () => {
   expect((await july.certify(wichai!)).status).toBe(200)
   expect((await july.act(malee!, 'lock')).status).toBe(200)
   expect((await july.unlock(malee!)).status).toBe(200)
   expect((await july.save(kanda!, 'rice.food', 80_000)).status).toBe(200)
-  expect((await july.confirm(kanda!)).body.receipt.no).toContain('OT-6707-5201-2-')
+  expect((await july.confirm(kanda!)).body.receipt.no).toContain('OT-6707-5201-3-')
   expect((await july.act(malee!, 'return', { rows: ['rice.food'], note: 'ตรวจ' })).status).toBe(200)
   await bring(other, 'certified', { officer: somsak!, head: wichai! }, 'tea.beverage')
   for (const one of [july, other]) {
