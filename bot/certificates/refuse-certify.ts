@@ -7,12 +7,19 @@ import { calendarFor } from '../calendar/calendar-for.ts'
 import type { Deps } from '../deps.ts'
 import { type Actor, personOf } from '../people/actor.ts'
 import { permit } from '../people/permit.ts'
+import type { By, HeadDocument } from '../sheets/head.ts'
 import { once } from '../sheets/once.ts'
 import { recordEdit } from '../sheets/record-edit.ts'
 import { refuseUnwritable } from '../sheets/refuse-unwritable.ts'
 import { findHead, saveHeadAt } from '../sheets/sheets.store.ts'
 import { viewHead } from '../sheets/view-head.ts'
 import { tellOfficers } from '../locking/tell-officers.ts'
+
+const sentBack = (by: By, at: Date, note: string): Partial<HeadDocument> => ({
+  state: 'draft',
+  confirmed: null,
+  refused: { by, at, note },
+})
 
 /**
  * K-4: ให้แก้ก่อนรับรอง: the head sends a confirmed month back to its officers with a note; it is a draft again. Throws
@@ -33,7 +40,7 @@ export async function refuseCertify(
     refuseUnwritable(head, calendar, now)
     if (!head || !isConfirmed(head.state)) throw new Problem('not-confirmed', {})
     if (head.certified) throw new Problem('changed-meanwhile', {})
-    const after = await saveHeadAt(head, { state: 'draft', confirmed: null })
+    const after = await saveHeadAt(head, sentBack(by, now, input.note))
     if (!after) throw new Problem('changed-meanwhile', {})
     await recordEdit(head, { act: 'certify-refused', sheet: head._id, by, at: now, why: input.note })
     await tellOfficers('not-certified', [after], by, {

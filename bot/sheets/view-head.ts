@@ -32,7 +32,7 @@ export function viewHead(head: HeadDocument, calendar: PeriodCalendar, now: Date
 export const told = <T extends { by: By; at: Date }>(deed: T | null) =>
   deed && { ...deed, by: deed.by.name, at: deed.at.toISOString() }
 
-/** Locks, unlocks, exceptions and returns as they stand at `now`, as they leave. */
+/** Locks, unlocks, exceptions, returns and refusals as they stand at `now`, as they leave. */
 export function viewMarks(head: HeadDocument, now: Date) {
   const { exception, returned } = head
   const lock = lockAt(head, now)
@@ -47,6 +47,7 @@ export function viewMarks(head: HeadDocument, now: Date) {
       rows: returned.rows.map((row) => ({ ...row, amounts: row.amounts as Amounts })),
       answeredAt: returned.answeredAt?.toISOString() ?? null,
     },
+    refused: told(head.refused ?? null),
   }
 }
 

@@ -50,6 +50,10 @@ export const ReturnedView = z.object({
 })
 export type ReturnedView = z.infer<typeof ReturnedView>
 
+/** The head's note on what to mend before he certifies. */
+export const RefusedView = z.object({ by: z.string(), at: z.string(), note: z.string() })
+export type RefusedView = z.infer<typeof RefusedView>
+
 export const HeadView = z.object({
   state: SheetState,
   version: z.number(),
@@ -67,6 +71,8 @@ export const HeadView = z.object({
   unlocked: z.nullable(LiftView),
   exception: z.nullable(LiftView),
   returned: z.nullable(ReturnedView),
+  /** K-4: what the head wants mended before he certifies, until it is confirmed again. */
+  refused: z.nullable(RefusedView),
   /** When somebody last saved a row. */
   changedAt: z.nullable(z.string()),
 })

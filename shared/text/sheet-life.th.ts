@@ -57,6 +57,11 @@ export const SHEET_LIFE = {
     next: (left: number) => `ดูแถวที่ส่งกลับ · เหลือ ${left}`,
     again: 'ยืนยันอีกครั้ง',
   },
+  refused: {
+    title: (by: string) => `${by} ให้แก้ก่อนรับรอง รต.๒`,
+    sent: 'ส่งให้เจ้าหน้าที่แก้แล้ว ระบบแจ้งทาง LINE แล้ว',
+    note: (note: string, when: string) => `“${note}” — ${when}${S}น.`,
+  },
   certified: {
     title: (by: string, when: string) => `${by} รับรอง รต.๒ แล้วเมื่อ ${when}${S}น.`,
     body: (no: string) => `เลขที่ ${no} รอจังหวัดตรวจและล็อก ถ้าแก้ ต้องยืนยันและรับรองใหม่`,

@@ -131,9 +131,16 @@ test('K-4: the head sends a confirmed month back with a note, and it is a draft 
     wichai!.post(`${july.path}/refuse-certify`, act),
   ])
   expect(first).toEqual(again)
-  expect(first.body.head).toMatchObject({ state: 'draft', confirmed: null })
+  const refused = { by: 'วิชัย', note: 'ตรวจยอดชามอีกครั้ง' }
+  expect(first.body.head).toMatchObject({ state: 'draft', confirmed: null, refused })
   expect(await count('changes', { act: 'certify-refused', why: 'ตรวจยอดชามอีกครั้ง' })).toBe(1)
   expect(await july.act(wichai!, 'refuse-certify', { note: 'อีกครั้ง' })).toMatchObject(refusal('not-confirmed'))
   for (const client of [kanda!, malee!])
     expect((await july.act(client, 'refuse-certify', { note: 'ไม่ใช่หน้าที่' })).status).toBe(403)
+  expect((await july.seen(nipa!)).head).toMatchObject({ refused })
+  await july.save(nipa!, 'bowl.craft', 700)
+  const [card] = (await nipa!.get('/my-work')).body.cards
+  expect(card.head).toMatchObject({ state: 'draft', refused })
+  await july.confirm(nipa!)
+  expect((await july.seen(wichai!)).head).toMatchObject({ state: 'confirmed', refused: null })
 })

@@ -7,6 +7,7 @@ import { problemText } from '#shared/text/problems.th.ts'
 import { SHEET_LIFE } from '#shared/text/sheet-life.th.ts'
 import { useMe } from '../session/me.ts'
 import { toRow } from '../sheets/confirm-rows.tsx'
+import { RefusedNote } from '../sheets/refused-note.tsx'
 import { Held } from '../ui/held.tsx'
 import { Note } from '../ui/note.tsx'
 import { rowsOf } from './certify-figures.ts'
@@ -48,6 +49,7 @@ export function CertifyNotes({ sheet }: { sheet: SheetView }) {
   if (writability.kind === 'not-open')
     return <Note tone="lock" title={problemText('not-open', writability)} />
   if (standing === 'not-confirmed') {
+    if (head.refused) return <RefusedNote refused={head.refused} district={sheet.district} />
     const { all, notEntered } = head.counts
     return (
       <Note tone="warn" title={CERTIFY.notConfirmed}>

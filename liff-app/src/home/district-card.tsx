@@ -5,6 +5,7 @@ import type { MyWork } from '#shared/sheets/work-view.ts'
 import { HOME } from '#shared/text/home.th.ts'
 import { areaTitle, FORM_NAME, ROLE_WORD } from '#shared/text/words.th.ts'
 import { useMe } from '../session/me.ts'
+import { RefusedNote } from '../sheets/refused-note.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Meter } from '../ui/meter.tsx'
 import { DistrictFacts } from './district-facts.tsx'
@@ -41,6 +42,7 @@ export function DistrictCard({ work, now }: { work: DistrictWork; now: Date }) {
   const { posts } = useMe()
   const { head, post } = work
   const step = nextStep(work, may(posts, 'certify', post.area))
+  const writes = work.writability.kind === 'open'
   const done = head.counts.all - head.counts.notEntered
   return (
     <section className={isToDo(step) ? 'card task waiting' : 'card task'}>
@@ -69,6 +71,7 @@ export function DistrictCard({ work, now }: { work: DistrictWork; now: Date }) {
         </span>
         {head.total > 0 && <span className="num">{HOME.total(formatBaht(head.total))}</span>}
       </p>
+      {head.refused && writes && <RefusedNote refused={head.refused} district={post.area} />}
       <DistrictFacts work={work} />
       <Link className={isToDo(step) ? 'btn p' : 'btn soft'} href={pathOf(step, work)}>
         {WORD_OF[step]} <Icon name="right" />

@@ -5,6 +5,7 @@ import { SHEET } from '#shared/text/sheet.th.ts'
 import { Note } from '../ui/note.tsx'
 import { ClosedNote, LiftNote, LockedNote } from './lock-notes.tsx'
 import { CertifiedNote, ConfirmedNote, ReturnedNote } from './life-notes.tsx'
+import { RefusedNote } from './refused-note.tsx'
 import { undecided } from './drafts.ts'
 import { isPastDue, lastDay } from './time-left.ts'
 import type { Sheet } from './use-sheet.ts'
@@ -68,6 +69,7 @@ function OnTheWay({ sheet, closesAt }: { sheet: Sheet; closesAt: string }) {
         {SHEET.undecided.body}
       </Note>
     )
+  if (head.refused) return <RefusedNote refused={head.refused} district={sheet.place.district} />
   if (sheet.counts.notEntered === 0) {
     return (
       <Note tone="ok" title={SHEET.allDone.title(sheet.counts.all)}>

@@ -11,14 +11,16 @@ import { Empty } from '../ui/empty.tsx'
 import { Page, useTitle } from '../ui/page.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { useWide } from '../ui/wide.ts'
-import { SheetPhone } from './sheet-phone.tsx'
 import { sheetQuery, type SheetPlace, useSheetPlace } from './sheet-queries.ts'
 import { useSheet } from './use-sheet.ts'
 import './sheet.css'
 import './sheet-row.css'
 
-// A phone does not load the desk's grid, and opens before its dialogs have come.
-const SheetGrid = lazy(async () => ({ default: (await import('./sheet-grid.tsx')).SheetGrid }))
+// A phone does not load the desk's grid nor a desk the phone's list, and both open before their dialogs have come.
+const loadGrid = async () => ({ default: (await import('./sheet-grid.tsx')).SheetGrid })
+const SheetGrid = lazy(loadGrid)
+const loadPhone = async () => ({ default: (await import('./sheet-phone.tsx')).SheetPhone })
+const SheetPhone = lazy(loadPhone)
 const loadDialogs = async () => ({ default: (await import('./sheet-dialogs.tsx')).SheetDialogs })
 const SheetDialogs = lazy(loadDialogs)
 
@@ -48,6 +50,8 @@ export function SheetScreen() {
 
 function Loaded({ place }: { place: SheetPlace }) {
   const question = useQuery(sheetQuery(place))
+  const wide = useWide()
+  useEffect(() => void (wide ? loadGrid() : loadPhone()), [wide]) // while the rows are on their way
   if (question.data) return <Ready place={place} view={question.data} />
   return (
     <div className="phone">
