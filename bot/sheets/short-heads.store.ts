@@ -16,6 +16,17 @@ const LIFE = { 'unlocked.until': 1, 'exception.until': 1, 'official.totals.chann
 export const findShortHeads = (form: Form, period: Month): Promise<ShortHead[]> =>
   Sheets.find({ form, period }, { ...SHORT, ...LIFE }).lean<ShortHead[]>()
 
+type Excepted = Pick<HeadDocument, 'district' | 'period' | 'state'> & { exception: { until: Date } }
+
+/** D-6: the months of these districts in which an exception runs at `now`, the one that ends first at the head. */
+export const findExcepted = (form: Form, districts: readonly string[], now: Date): Promise<Excepted[]> =>
+  Sheets.find(
+    { form, district: { $in: [...districts] }, 'exception.until': { $gt: now } },
+    { _id: 0, district: 1, period: 1, state: 1, 'exception.until': 1 },
+  )
+    .sort({ 'exception.until': 1, district: 1 })
+    .lean<Excepted[]>()
+
 type Sold = Pick<HeadDocument, 'district' | 'state' | 'totals'>
 
 /** What a province's districts had sold in a period, by channels alone. */

@@ -4,26 +4,25 @@ import { districtsOf, isDistrict, isProvince } from '#shared/areas/area.ts'
 import type { Month } from '#shared/calendar/month.ts'
 import type { ReadMyWork } from '#shared/sheets/acts.ts'
 import type { MyWork } from '#shared/sheets/work-view.ts'
-import { grandTotal } from '#shared/sheets/totals.ts'
 import { SHEET_STATES } from '#shared/sheets/head-view.ts'
 import { FREE, writability } from '#shared/sheets/writability.ts'
 import { calendarFor, workingMonthAt } from '../calendar/calendar-for.ts'
 import type { Deps } from '../deps.ts'
 import { type Actor, personOf } from '../people/actor.ts'
+import { doneMonths } from './done-months.ts'
 import { readHeads } from './read-heads.ts'
-import { findLatestHeads } from './sheets.store.ts'
+import { findExcepted } from './short-heads.store.ts'
 import { openRequestsOf } from '../requests/requests.store.ts'
-import type { HeadDocument } from './head.ts'
-import { told, viewCalendar, viewHead, viewMarks, viewWritability } from './view-head.ts'
+import { viewCalendar, viewHead, viewWritability } from './view-head.ts'
 import { countStates } from './view-province.ts'
 import { viewProvinces } from './view-provinces.ts'
 import { lookAt } from './view-sheet.ts'
 
 const FORM = 'otop-sales'
-const DONE_SHOWN = 3
 
 type View = z.input<typeof MyWork>
 type Card = View['cards'][number]
+type DistrictCard = Extract<Card, { kind: 'district' }>
 type Post = Actor['posts'][number]
 
 /** V-3: งานของฉัน: a card for each area in which I hold a post, and my districts' latest finished months. Throws not-signed-in. */
@@ -34,8 +33,19 @@ export async function viewMyWork(deps: Deps, actor: Actor, _input: ReadMyWork): 
   const posts = [...new Map(actor.posts.map((post) => [post.area, post])).values()]
   const cards = await Promise.all(posts.map((post) => cardOf(deps, actor, post, period, now)))
   const districts = posts.filter((post) => isDistrict(post.area)).map((post) => post.area)
-  const done = (await Promise.all(districts.map((district) => doneMonths(district, period, now)))).flat()
-  return { now: now.toISOString(), cards, done }
+  const done = (
+    await Promise.all(districts.map((district) => doneMonths({ form: FORM, district, period }, now)))
+  ).flat()
+  const excepted = (await Promise.all(posts.map((post) => exceptedCards(post, period, now)))).flat()
+  const running = new Set(
+    excepted.map((card) => card.kind === 'district' && `${card.post.area} ${card.period}`),
+  )
+  return {
+    now: now.toISOString(),
+    cards,
+    excepted,
+    done: done.filter((one) => !running.has(`${one.area} ${one.period}`)),
+  }
 }
 
 function cardOf(deps: Deps, actor: Actor, post: Post, period: Month, now: Date): Promise<Card> {
@@ -43,10 +53,12 @@ function cardOf(deps: Deps, actor: Actor, post: Post, period: Month, now: Date):
   return isProvince(post.area) ? provinceCard(post, period, now) : districtCard(post, period, now)
 }
 
+const postOf = ({ role, area }: Post) => ({ role, area, areaName: areaName(area) })
+
 async function beginning(post: Post, period: Month) {
   const calendar = await calendarFor({ form: FORM, period }, post.area)
   const shown = {
-    post: { role: post.role, area: post.area, areaName: areaName(post.area) },
+    post: postOf(post),
     form: FORM,
     period,
     calendar: viewCalendar(calendar),
@@ -54,13 +66,31 @@ async function beginning(post: Post, period: Month) {
   return { calendar, shown }
 }
 
-async function districtCard(post: Post, period: Month, now: Date): Promise<Card> {
+async function districtCard(post: Post, period: Month, now: Date): Promise<DistrictCard> {
   const [{ head }, { calendar, shown }] = await Promise.all([
     lookAt({ form: FORM, period, district: post.area }),
     beginning(post, period),
   ])
   const writable = viewWritability(writability(head, calendar, now))
   return { kind: 'district', ...shown, head: viewHead(head, calendar, now), writability: writable }
+}
+
+/** D-6: what the Department has opened of months other than the working one: the district's to mend, the province's to lock. */
+async function exceptedCards(post: Post, period: Month, now: Date): Promise<View['excepted']> {
+  if (post.area === 'TH') return []
+  const districts = isDistrict(post.area) ? [post.area] : districtsOf(post.area)
+  const found = (await findExcepted(FORM, districts, now)).filter((head) => head.period !== period)
+  if (isDistrict(post.area)) return Promise.all(found.map((head) => districtCard(post, head.period, now)))
+  return found.map(({ district, state, exception, ...head }) => ({
+    kind: 'excepted',
+    post: postOf(post),
+    form: FORM,
+    period: head.period,
+    district,
+    districtName: areaName(district),
+    state,
+    until: exception.until.toISOString(),
+  }))
 }
 
 async function provinceCard(post: Post, period: Month, now: Date): Promise<Card> {
@@ -98,30 +128,5 @@ async function departmentCard(deps: Deps, actor: Actor, post: Post, period: Mont
     locked: sum(({ locked }) => locked),
     requests: requests.length,
     byState,
-  }
-}
-
-async function doneMonths(district: string, period: Month, now: Date): Promise<View['done']> {
-  const heads = await findLatestHeads(FORM, district, DONE_SHOWN + 1)
-  const before = heads.filter((head) => head.period < period).slice(0, DONE_SHOWN)
-  return Promise.all(before.map((head) => doneMonth(head, now)))
-}
-
-async function doneMonth(head: HeadDocument, now: Date): Promise<View['done'][number]> {
-  const { form, period, district, state } = head
-  const { lock, exception } = viewMarks(head, now)
-  const calendar = await calendarFor({ form, period }, district)
-  return {
-    area: district,
-    areaName: areaName(district),
-    form,
-    period,
-    state,
-    total: grandTotal(head.totals),
-    confirmed: told(head.confirmed),
-    certified: told(head.certified),
-    lock,
-    exceptionUntil: exception?.until ?? null,
-    closed: writability(head, calendar, now).kind === 'closed',
   }
 }

@@ -3,23 +3,39 @@ import { Month } from '../calendar/month.ts'
 import { Role } from '../people/role.ts'
 import { CalendarView, HeadView, LockView, SheetState, WritabilityView } from './head-view.ts'
 
+const post = z.object({ role: Role, area: z.string(), areaName: z.string() })
+
+const districtCard = z.object({
+  kind: z.literal('district'),
+  post,
+  form: z.string(),
+  period: Month,
+  head: HeadView,
+  writability: WritabilityView,
+  calendar: CalendarView,
+})
+
+/** A district's closed month that the Department has opened, as its province sees it. */
+const exceptedCard = z.object({
+  kind: z.literal('excepted'),
+  post,
+  form: z.string(),
+  period: Month,
+  district: z.string(),
+  districtName: z.string(),
+  state: SheetState,
+  until: z.string(),
+})
+
 /** GET /api/my-work: a card per post and open job; done ones of earlier months below. */
 export const MyWork = z.object({
   now: z.string(),
   cards: z.array(
     z.discriminatedUnion('kind', [
-      z.object({
-        kind: z.literal('district'),
-        post: z.object({ role: Role, area: z.string(), areaName: z.string() }),
-        form: z.string(),
-        period: Month,
-        head: HeadView,
-        writability: WritabilityView,
-        calendar: CalendarView,
-      }),
+      districtCard,
       z.object({
         kind: z.literal('province'),
-        post: z.object({ role: Role, area: z.string(), areaName: z.string() }),
+        post,
         form: z.string(),
         period: Month,
         writability: WritabilityView,
@@ -33,7 +49,7 @@ export const MyWork = z.object({
       }),
       z.object({
         kind: z.literal('department'),
-        post: z.object({ role: Role, area: z.string(), areaName: z.string() }),
+        post,
         form: z.string(),
         period: Month,
         calendar: CalendarView,
@@ -44,6 +60,8 @@ export const MyWork = z.object({
       }),
     ]),
   ),
+  /** D-6: closed months that the Department has opened, those that end first above. */
+  excepted: z.array(z.discriminatedUnion('kind', [districtCard, exceptedCard])),
   done: z.array(
     z.object({
       area: z.string(),
@@ -55,7 +73,6 @@ export const MyWork = z.object({
       confirmed: z.nullable(z.object({ by: z.string(), at: z.string(), receipt: z.string() })),
       certified: z.nullable(z.object({ by: z.string(), at: z.string(), no: z.string() })),
       lock: z.nullable(LockView),
-      exceptionUntil: z.nullable(z.string()),
       /** May it be written no more? */
       closed: z.boolean(),
     }),

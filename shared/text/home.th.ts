@@ -30,7 +30,9 @@ export const HOME = {
   returnedWith: (note: string, by: string): string => `จังหวัดส่งกลับ “${note}” — ${by}`,
   unlockedUntil: (until: string): string => `แก้ไขได้ถึง ${until} ครบเวลาแล้วระบบล็อกให้เอง`,
   exceptedUntil: (until: string): string => `กรมฯ เปิดเป็นกรณีพิเศษถึง ${until}`,
-  editableUntil: (until: string): string => `แก้ไขได้ถึง ${until}`,
+  exceptedDistrict: (district: string, until: string): string =>
+    `กรมฯ เปิดอำเภอ${district}เป็นกรณีพิเศษถึง ${until} ล็อกเมื่อรับรองแล้ว`,
+  checkAndLock: 'ตรวจและล็อก',
   waitsForHead: 'รอรับรอง',
   certifiedOn: (day: string): string => `รับรอง ${day}`,
   lockedOn: (day: string): string => `ล็อก ${day}`,

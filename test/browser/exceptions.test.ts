@@ -114,6 +114,26 @@ test('U-51: who opens what another has opened meanwhile is told so in the dialog
   await page.close()
 })
 
+test('U-54: what the Department has opened is a card on top, with its end, for the district and for its province', async () => {
+  for (const who of ['kanda', 'wichai'] as const) {
+    const page = await pageOf(who, '/')
+    const card = page.locator('.card.task').first()
+    await card.getByRole('heading', { name: /ก\.ค\. 67/ }).waitFor()
+    expect(await words(card)).toContain('สิ้นวันที่ 9 ส.ค. 2567')
+    expect(await page.locator('.card.done').filter({ hasText: 'ก.ค. 67' }).count()).toBe(0)
+    await card.getByRole('link', { name: 'เปิดเพื่อแก้ไข' }).waitFor()
+    await page.close()
+  }
+  const page = await pageOf('malee', '/')
+  const card = page.locator('.card.task').first()
+  await card.waitFor()
+  expect(await words(card)).toContain('กรมฯ เปิดอำเภอเมืองลำปางเป็นกรณีพิเศษถึง สิ้นวันที่ 9 ส.ค. 2567')
+  expect([await fits(page), await seriousFaults(page)]).toEqual([true, []])
+  await card.getByRole('link', { name: 'ตรวจและล็อก' }).tap()
+  await page.getByRole('heading', { name: 'อำเภอเมืองลำปาง' }).waitFor()
+  await page.close()
+})
+
 test('U-52: the list tells what runs and how another ended; the closing keeps its earlier version', async () => {
   await july.save(kanda!, 'rice.food', 150_000)
   expect((await july.confirm(kanda!)).status).toBe(200)

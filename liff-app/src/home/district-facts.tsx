@@ -2,6 +2,7 @@ import { dayOf } from '#shared/calendar/bangkok.ts'
 import { lastDayBefore } from '#shared/calendar/period-calendar.ts'
 import { dayAndTime, dayWithYear, shortDay } from '#shared/text/dates.th.ts'
 import { HOME } from '#shared/text/home.th.ts'
+import { untilWhen } from '#shared/text/requests.th.ts'
 import { Held } from '../ui/held.tsx'
 import type { DistrictWork } from './district-card.tsx'
 
@@ -32,8 +33,8 @@ function doneSentences({ head, writability }: DistrictWork): string[] {
 }
 
 function liftSentences({ head }: DistrictWork): string[] {
-  if (head.exception) return [HOME.exceptedUntil(when(head.exception.until))]
-  return head.unlocked ? [HOME.unlockedUntil(when(head.unlocked.until))] : []
+  if (head.exception) return [HOME.exceptedUntil(untilWhen(new Date(head.exception.until)))]
+  return head.unlocked ? [HOME.unlockedUntil(untilWhen(new Date(head.unlocked.until)))] : []
 }
 
 function dueSentence({ head, writability, calendar }: DistrictWork): string {

@@ -1,10 +1,10 @@
 import { Link } from 'wouter'
 import { dayOf } from '#shared/calendar/bangkok.ts'
 import type { MyWork } from '#shared/sheets/work-view.ts'
-import { dayAndTime, shortDay } from '#shared/text/dates.th.ts'
+import { shortDay } from '#shared/text/dates.th.ts'
 import { HOME } from '#shared/text/home.th.ts'
 import { FORM_NAME } from '#shared/text/words.th.ts'
-import { ExceptedChip, LockedChip } from './month-chips.tsx'
+import { LockedChip } from './month-chips.tsx'
 import { StateChip } from './state-chip.tsx'
 
 type Done = MyWork['done'][number]
@@ -39,21 +39,18 @@ function DoneLine({ one }: { one: Done }) {
 }
 
 function DoneChip({ one }: { one: Done }) {
-  if (one.exceptionUntil) return <ExceptedChip />
   return one.lock ? <LockedChip /> : <StateChip state={one.state} closed={one.closed} />
 }
 
-function pathOf({ period, area, confirmed, certified, exceptionUntil }: Done): string {
+function pathOf({ period, area, confirmed, certified }: Done): string {
   const sheet = `/otop/${period}`
-  if (exceptionUntil) return `${sheet}?d=${area}`
   if (certified) return `${sheet}/certificates/${certified.no}?d=${area}`
   return confirmed ? `${sheet}/receipt/${confirmed.receipt}?d=${area}` : `${sheet}?d=${area}`
 }
 
 const day = (at: string): string => shortDay(dayOf(new Date(at)))
 
-function lastDeed({ lock, certified, confirmed, exceptionUntil }: Done): string | null {
-  if (exceptionUntil) return HOME.editableUntil(dayAndTime(new Date(exceptionUntil)))
+function lastDeed({ lock, certified, confirmed }: Done): string | null {
   if (lock) return HOME.lockedOn(day(lock.at))
   if (certified) return HOME.certifiedOn(day(certified.at))
   return confirmed && HOME.confirmedOn(day(confirmed.at))

@@ -12,6 +12,7 @@ import { Icon } from '../ui/icon.tsx'
 import { Page } from '../ui/page.tsx'
 import { DistrictCard } from './district-card.tsx'
 import { DoneMonths } from './done-months.tsx'
+import { ExceptedCard } from './excepted-card.tsx'
 import { GuestScreen } from './guest-screen.tsx'
 import './home.css'
 import { useMyWork } from './home-queries.ts'
@@ -43,6 +44,7 @@ function WorkScreen() {
       <Asked question={work}>
         {(answer) => (
           <>
+            <Excepted excepted={answer.excepted} now={new Date(answer.now)} />
             <Cards cards={answer.cards} now={new Date(answer.now)} />
             <DoneMonths done={answer.done} />
           </>
@@ -50,6 +52,21 @@ function WorkScreen() {
       </Asked>
       <QuickLinks posts={me.posts} />
     </Page>
+  )
+}
+
+function Excepted({ excepted, now }: { excepted: MyWork['excepted']; now: Date }) {
+  if (excepted.length === 0) return null
+  return (
+    <div className="cards">
+      {excepted.map((work) =>
+        work.kind === 'district' ? (
+          <DistrictCard key={`${work.post.role} ${work.post.area} ${work.period}`} work={work} now={now} />
+        ) : (
+          <ExceptedCard key={`${work.district} ${work.period}`} work={work} />
+        ),
+      )}
+    </div>
   )
 }
 

@@ -44,10 +44,3 @@ export const LockedChip = () => (
     {SHEET_LIFE.chip.locked}
   </Chip>
 )
-
-/** Open after the close, for this district alone. */
-export const ExceptedChip = () => (
-  <Chip tone="warn" icon="unlock">
-    {SHEET_LIFE.chip.excepted}
-  </Chip>
-)
