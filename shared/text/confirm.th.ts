@@ -30,7 +30,8 @@ export const CONFIRM = {
   statement: 'กดยืนยัน = แจ้งว่าอำเภอตรวจข้อมูลแล้ว',
   confirmRows: (count: number): string => `ยืนยัน ${count} แถว`,
   confirming: 'กำลังยืนยัน…',
-  after: (day: string): string => `เมื่อยืนยันแล้วยังแก้ได้จนกว่าจังหวัดจะล็อก (ภายใน ${day}) ถ้าแก้ ต้องยืนยันใหม่`,
+  after: (end: string | null): string =>
+    `เมื่อยืนยันแล้วยังแก้ได้จนกว่าจังหวัดจะล็อก ${end === null ? '' : `(ภายใน ${end}) `}ถ้าแก้ ต้องยืนยันใหม่`,
   late: (day: string): string => `เลยกำหนดอำเภอ (${day}) ยังยืนยันได้ ระบบจะบันทึกว่า “ล่าช้า”`,
   blockedTitle: (count: number): string => `ยังยืนยันไม่ได้ เหลือ ${count}${S}แถวยังไม่กรอก`,
   blockedBody: 'กรอกยอด หรือระบุว่าไม่มียอด ให้ครบทุกแถวก่อน',
@@ -79,7 +80,8 @@ export const RECEIPT = {
   stepProvince: 'จังหวัดตรวจและล็อก',
   stepProvinceDone: 'จังหวัดล็อกแล้ว ยอดนับในรายงานกรมฯ',
   itself: 'ล็อกเองเมื่อครบเวลา',
-  stepProvinceBody: (day: string): string => `ภายใน ${day} · ยอดจะนับในรายงานกรมฯ เมื่อล็อกแล้ว`,
+  stepProvinceBody: (end: string | null): string =>
+    `${end === null ? '' : `ภายใน ${end} · `}ยอดจะนับในรายงานกรมฯ เมื่อล็อกแล้ว`,
   toChat: 'กลับไปที่แชต',
   toChatHint: 'ปิดหน้านี้เพื่อกลับไปที่แชต',
   toWork: 'งานของฉัน',

@@ -56,6 +56,10 @@ export const SHEET_LIFE = {
     cell: (baht: string) => `เดิม ${baht}`,
     next: (left: number) => `ดูแถวที่ส่งกลับ · เหลือ ${left}`,
     again: 'ยืนยันอีกครั้ง',
+    unseen: (rows: number) => `ยังไม่ได้เปิดดูแถวที่จังหวัดส่งกลับ ${rows}${S}แถว`,
+    names: (names: readonly string[], more: number) =>
+      names.join(' · ') + (more > 0 ? ` และอีก ${more}${S}แถว` : ''),
+    see: 'ดูแถวที่ส่งกลับ',
   },
   refused: {
     title: (by: string) => `${by} ให้แก้ก่อนรับรอง รต.๒`,

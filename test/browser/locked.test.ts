@@ -40,6 +40,10 @@ test('U-31: rows sent back stand on top with the province’s words, and are con
   const rows = ['rice.food', 'bowl.craft']
   const notes = { 'rice.food': 'ยอดซ้ำกับเดือนก่อน' }
   await malee.post(`${JULY}/return`, once({ rows, note: 'ตรวจกับใบส่งของ', notes }))
+  await openAs(page, world, 'kanda', '/otop/2024-07/confirm')
+  await page.getByText(/ยังไม่ได้เปิดดูแถวที่จังหวัดส่งกลับ 2.แถว/).waitFor()
+  await button(/^ยืนยัน 5 แถว/).waitFor()
+  expect(await seriousFaults(page)).toEqual([])
   await openAs(page, world, 'kanda', '/otop/2024-07')
   await page.getByText('“ตรวจกับใบส่งของ” — มาลี').waitFor()
   const marked = page.getByRole('region', { name: 'ต้องตรวจ' })

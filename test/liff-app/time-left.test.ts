@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals'
-import { standingOf, timeStanding } from '#liff-app/src/sheets/time-left.ts'
-import { calendarOf } from '#shared/calendar/period-calendar.ts'
+import { lockBy, standingOf, timeStanding } from '#liff-app/src/sheets/time-left.ts'
+import { calendarOf, lastDayBefore } from '#shared/calendar/period-calendar.ts'
 import { Month } from '#shared/calendar/month.ts'
+import { dayWithYear } from '#shared/text/dates.th.ts'
 
 const { districtDueAt, closesAt } = calendarOf(Month.parse('2024-07'))
 const due = districtDueAt.toISOString()
@@ -35,4 +36,26 @@ test('D-3: a confirmed month says so, and whether it was late, whatever the cloc
     })
   expect(seen(false).words).toBe('ยืนยันแล้ว')
   expect(seen(true).words).toBe('ยืนยันแล้ว · ล่าช้า')
+})
+
+test('D-1: by when the province locks names no day that is past, and in a lift its end', () => {
+  const period = calendarOf(Month.parse('2024-07'))
+  const calendar = {
+    opensAt: period.opensAt.toISOString(),
+    districtDueAt: due,
+    provinceDueAt: period.provinceDueAt.toISOString(),
+    closesAt: closesAt.toISOString(),
+  }
+  const end = (now: string, head: object = {}) =>
+    lockBy({
+      head: { exception: null, unlocked: null, ...head } as never,
+      calendar,
+      now: `2024-${now}+07:00`,
+    })
+  const day = (limit: Date) => dayWithYear(lastDayBefore(limit))
+  expect(end('07-23T09:00:00')).toBe(day(period.provinceDueAt))
+  expect(end(`${period.provinceDueAt.toISOString().slice(5, 11)}23:30:00`)).toBe(day(closesAt))
+  expect(end('08-07T09:00:00')).toBeNull()
+  const exception = { until: '2024-08-10T00:00:00+07:00' }
+  expect(end('08-07T09:00:00', { exception })).toBe('สิ้นวันที่ 9 ส.ค. 2567'.replaceAll(/(?<=9|ค\.) /g, '\u00a0'))
 })

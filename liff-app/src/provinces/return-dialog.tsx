@@ -45,7 +45,7 @@ export function ReturnDialog({ sheet, picked, onClose, onDone }: ReturnDialogPro
             wrong={tried && text === ''}
           />
           <p className="small muted">
-            <Held>{RETURN.follows}</Held>
+            <Held>{RETURN.follows(sheet.head.certified !== null)}</Held>
           </p>
           {rows.length > MOST && <FieldError>{RETURN.most(MOST)}</FieldError>}
         </>

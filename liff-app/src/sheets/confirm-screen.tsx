@@ -1,9 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'wouter'
-import { lastDayBefore } from '#shared/calendar/period-calendar.ts'
 import type { SheetView } from '#shared/sheets/sheet-view.ts'
 import { CONFIRM } from '#shared/text/confirm.th.ts'
-import { dayWithYear, longMonth } from '#shared/text/dates.th.ts'
+import { longMonth } from '#shared/text/dates.th.ts'
 import { FORM_NAME } from '#shared/text/words.th.ts'
 import { Held } from '../ui/held.tsx'
 import { Asked } from '../api/asked.tsx'
@@ -15,6 +14,8 @@ import { ConfirmNotes } from './confirm-notes.tsx'
 import { RowsToLookAt } from './confirm-rows.tsx'
 import { StateCounts, Totals } from './confirm-summary.tsx'
 import './confirm.css'
+import { UnseenNote } from './unseen-note.tsx'
+import { lockBy } from './time-left.ts'
 import { sheetQuery, type SheetPlace, useSheetPlace } from './sheet-queries.ts'
 
 /** Check before you confirm: everything that leaves, and one button. */
@@ -62,12 +63,13 @@ function Checked({ sheet }: { sheet: SheetView }) {
   return (
     <>
       <ConfirmNotes sheet={sheet} />
+      {sheet.writability.kind === 'open' && <UnseenNote sheet={sheet} />}
       <StateCounts counts={sheet.head.counts} />
       <Totals sheet={sheet} />
       <RowsToLookAt sheet={sheet} />
       {sheet.writability.kind === 'open' && (
         <p className="small muted">
-          <Held>{CONFIRM.after(dayWithYear(lastDayBefore(new Date(sheet.calendar.provinceDueAt))))}</Held>
+          <Held>{CONFIRM.after(lockBy(sheet))}</Held>
         </p>
       )}
     </>

@@ -1,18 +1,18 @@
 import { Link } from 'wouter'
 import { may } from '#shared/people/permissions.ts'
-import { dayAndTime, dayWithYear } from '#shared/text/dates.th.ts'
+import { dayAndTime } from '#shared/text/dates.th.ts'
 import { SHEET_LIFE } from '#shared/text/sheet-life.th.ts'
 import { SHEET } from '#shared/text/sheet.th.ts'
 import { useMe } from '../session/me.ts'
 import { Note } from '../ui/note.tsx'
-import { lastDay } from './time-left.ts'
+import { lockBy } from './time-left.ts'
 import type { Returned } from './use-returned.ts'
 import type { Sheet } from './use-sheet.ts'
 
 /** Confirmed, and what comes next: for the district head to certify. */
 export function ConfirmedNote({ sheet }: { sheet: Sheet }) {
   const { posts } = useMe()
-  const { head, calendar } = sheet.view
+  const { head } = sheet.view
   const { period, district } = sheet.place
   if (!head.confirmed) return null
   const { by, at, receipt } = head.confirmed
@@ -29,7 +29,7 @@ export function ConfirmedNote({ sheet }: { sheet: Sheet }) {
         )
       }
     >
-      {SHEET.confirmed.body(dayWithYear(lastDay(calendar.provinceDueAt)))}
+      {SHEET.confirmed.body(lockBy(sheet.view))}
     </Note>
   )
 }

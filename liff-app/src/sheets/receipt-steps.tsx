@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'wouter'
-import { lastDayBefore } from '#shared/calendar/period-calendar.ts'
 import type { HeadView } from '#shared/sheets/head-view.ts'
 import type { ReceiptView } from '#shared/sheets/receipt-view.ts'
 import { RECEIPT } from '#shared/text/confirm.th.ts'
-import { dayAndTime, dayWithYear } from '#shared/text/dates.th.ts'
+import { dayAndTime } from '#shared/text/dates.th.ts'
 import { SHEET_LIFE } from '#shared/text/sheet-life.th.ts'
 import { Held } from '../ui/held.tsx'
 import { Icon } from '../ui/icon.tsx'
+import { lockBy } from './time-left.ts'
 import { sheetQuery, type SheetPlace } from './sheet-queries.ts'
 
 type Step = { title: string; body: string; done: boolean; to?: string }
@@ -16,12 +16,11 @@ type Step = { title: string; body: string; done: boolean; to?: string }
 export function ReceiptSteps({ receipt, place }: { receipt: ReceiptView; place: SheetPlace }) {
   const { data: sheet } = useQuery({ ...sheetQuery(place), staleTime: 0 })
   if (!sheet || !receipt.current) return null
-  const lockBy = dayWithYear(lastDayBefore(new Date(sheet.calendar.provinceDueAt)))
   return (
     <section>
       <h2>{RECEIPT.next}</h2>
       <ol className="steps">
-        {stepsOf(receipt, sheet.head, lockBy).map((step, at) => (
+        {stepsOf(receipt, sheet.head, lockBy(sheet)).map((step, at) => (
           <StepLine key={step.title} step={step} number={at + 1} />
         ))}
       </ol>
@@ -29,7 +28,7 @@ export function ReceiptSteps({ receipt, place }: { receipt: ReceiptView; place: 
   )
 }
 
-function stepsOf(receipt: ReceiptView, { certified, lock }: HeadView, lockBy: string): Step[] {
+function stepsOf(receipt: ReceiptView, { certified, lock }: HeadView, end: string | null): Step[] {
   const sheet = `/otop/${receipt.period}`
   const by = (name: string, at: string): string => `${name} ${dayAndTime(new Date(at))}`
   return [
@@ -44,7 +43,7 @@ function stepsOf(receipt: ReceiptView, { certified, lock }: HeadView, lockBy: st
       : { title: RECEIPT.stepHead, body: RECEIPT.stepHeadBody, done: false },
     lock
       ? { title: RECEIPT.stepProvinceDone, body: by(lock.by ?? RECEIPT.itself, lock.at), done: true }
-      : { title: RECEIPT.stepProvince, body: RECEIPT.stepProvinceBody(lockBy), done: false },
+      : { title: RECEIPT.stepProvince, body: RECEIPT.stepProvinceBody(end), done: false },
   ]
 }
 

@@ -2,6 +2,8 @@ import { dayOf, daysUntil } from '#shared/calendar/bangkok.ts'
 import { lastDayBefore } from '#shared/calendar/period-calendar.ts'
 import type { WritabilityView } from '#shared/sheets/head-view.ts'
 import type { SheetView } from '#shared/sheets/sheet-view.ts'
+import { dayWithYear } from '#shared/text/dates.th.ts'
+import { untilWhen } from '#shared/text/requests.th.ts'
 import { SHEET_LIFE } from '#shared/text/sheet-life.th.ts'
 import { SHEET } from '#shared/text/sheet.th.ts'
 import { daysLate } from '../provinces/worst-first.ts'
@@ -38,6 +40,14 @@ export function standingOf({ head, writability, calendar, now }: Seen): Standing
   if (head.exception) return { tone: 'warn', icon: 'unlock', words: life.excepted }
   if (head.unlocked) return { tone: 'warn', icon: 'unlock', words: life.unlocked }
   return timeStanding(writability, calendar.districtDueAt, new Date(now))
+}
+
+/** By when the province locks it, in words: an unlock's or exception's end, its due day, after that the close; null when all is past. */
+export function lockBy({ head, calendar, now }: Pick<Seen, 'head' | 'calendar' | 'now'>): string | null {
+  const lift = head.exception ?? head.unlocked
+  if (lift) return untilWhen(new Date(lift.until))
+  const end = [calendar.provinceDueAt, calendar.closesAt].find((limit) => new Date(now) < new Date(limit))
+  return end === undefined ? null : dayWithYear(lastDay(end))
 }
 
 /** Is a sheet past its district's due day without having been confirmed in time? */
