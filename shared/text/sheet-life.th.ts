@@ -18,12 +18,12 @@ export const SHEET_LIFE = {
     why: (reason: string) => `เหตุผล: ${reason}`,
   },
   unlocked: {
-    title: (until: string) => `แก้ไขได้ถึง ${until}${S}น.`,
+    title: (until: string) => `แก้ไขได้ถึง ${until}`,
     body: (by: string, reason: string) =>
       `${by} ปลดล็อก เหตุผล: ${reason} แก้แล้วต้องยืนยันและรับรองใหม่ ครบเวลาแล้วระบบล็อกให้เองตามที่เป็นอยู่`,
   },
   excepted: {
-    title: (until: string) => `กรมฯ เปิดให้แก้ไขเป็นกรณีพิเศษถึง ${until}${S}น.`,
+    title: (until: string) => `กรมฯ เปิดให้แก้ไขเป็นกรณีพิเศษถึง ${until}`,
     body: (by: string, reason: string) =>
       `โดย ${by} เหตุผล: ${reason} แก้แล้วต้องยืนยันและรับรองใหม่ก่อนครบเวลา ยอดที่ล็อกไว้เดิมยังนับในรายงานจนกว่าจะล็อกใหม่`,
   },

@@ -120,7 +120,13 @@ test('U-28: a locked month says who, when and why, has no fields, and asks the p
 test('U-28: once it is unlocked, the month says until when, and is open', async () => {
   await malee.post(`${JULY}/unlock`, once({ reason: 'แก้ยอดลงผิดช่อง', until: 'end-of-day' }))
   await openAs(page, world, 'kanda', '/otop/2024-07?show=sale')
-  await page.getByText(/แก้ไขได้ถึง 24.ก\.ค\..2567.00:00/).waitFor()
+  await page.getByText(/แก้ไขได้ถึง สิ้นวันที่ 23.ก\.ค\..2567/).waitFor()
+  await page
+    .locator('.under-title')
+    .getByText(/ · ถึง สิ้นวันที่ 23.ก\.ค\..2567/)
+    .waitFor()
+  const saved = await page.locator('.under-title .sync').boundingBox()
+  expect((saved?.x ?? 0) + (saved?.width ?? PHONE.width)).toBeLessThanOrEqual(PHONE.width)
   await button(/ผ้าทอบ้านทดสอบ/).tap()
   await page.locator('.pad-k').waitFor()
   expect(complaints).toEqual([])

@@ -1,5 +1,6 @@
 import type { HeadView, WritabilityView } from '#shared/sheets/head-view.ts'
 import { dayAndTime } from '#shared/text/dates.th.ts'
+import { untilWhen } from '#shared/text/requests.th.ts'
 import { SHEET_LIFE } from '#shared/text/sheet-life.th.ts'
 import { SHEET } from '#shared/text/sheet.th.ts'
 import { Held } from '../ui/held.tsx'
@@ -92,14 +93,14 @@ export function LiftNote({ head }: { head: HeadView }) {
   const { exception, unlocked: lifted } = head
   if (exception) {
     return (
-      <Note tone="warn" icon="unlock" title={excepted.title(when(exception.until))}>
+      <Note tone="warn" icon="unlock" title={excepted.title(untilWhen(new Date(exception.until)))}>
         {excepted.body(exception.by, exception.reason)}
       </Note>
     )
   }
   if (!lifted) return null
   return (
-    <Note tone="warn" icon="unlock" title={unlocked.title(when(lifted.until))}>
+    <Note tone="warn" icon="unlock" title={unlocked.title(untilWhen(new Date(lifted.until)))}>
       {unlocked.body(lifted.by, lifted.reason)}
     </Note>
   )

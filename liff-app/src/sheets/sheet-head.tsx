@@ -1,6 +1,7 @@
 import { Link } from 'wouter'
 import { formatBaht } from '#shared/money/satang.ts'
 import { longMonth, shortDay } from '#shared/text/dates.th.ts'
+import { untilWhen } from '#shared/text/requests.th.ts'
 import { SHEET } from '#shared/text/sheet.th.ts'
 import { Chip } from '../ui/chip.tsx'
 import { Icon } from '../ui/icon.tsx'
@@ -28,7 +29,7 @@ export function SheetHead({ sheet, small, back, onTrouble }: HeadProps) {
           {words}
         </Chip>
       </div>
-      <div className="rowx between small muted under-title">
+      <div className="rowx between wrap small muted under-title">
         <Place sheet={sheet} />
         {sheet.mayWrite && <SyncLine sheet={sheet} onTrouble={onTrouble} />}
       </div>
@@ -82,7 +83,9 @@ export function MonthButton({ sheet }: { sheet: Sheet }) {
 /** The district (a button when the person holds several) and until when. */
 export function Place({ sheet }: { sheet: Sheet }) {
   const { view } = sheet
-  const until = sheet.mayWrite ? SHEET.dueBy(shortDay(lastDay(view.calendar.districtDueAt))) : SHEET.readOnly
+  const lift = view.head.exception ?? view.head.unlocked
+  const last = lift ? untilWhen(new Date(lift.until)) : shortDay(lastDay(view.calendar.districtDueAt))
+  const until = sheet.mayWrite ? SHEET.dueBy(last) : SHEET.readOnly
   if (sheet.districts.length < 2) {
     return (
       <span className="nb">
