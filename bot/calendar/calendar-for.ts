@@ -3,6 +3,7 @@ import type { CalendarForm, Period } from '#shared/calendar/form.ts'
 import { type Month, previousMonth } from '#shared/calendar/month.ts'
 import { calendarOf, type PeriodCalendar, workingMonth } from '#shared/calendar/period-calendar.ts'
 import { monthOf } from '#shared/calendar/bangkok.ts'
+import { shareReading } from '../share-reading.ts'
 import { type DueDay, findCalendars } from './calendars.store.ts'
 
 type Asked = { form: CalendarForm; period: Period }
@@ -10,7 +11,9 @@ type Asked = { form: CalendarForm; period: Period }
 /** D-5: the calendar of a period as it holds for `area` (a province's or a district's code, "TH" for the country). */
 export async function calendarFor({ form, period }: Asked, area: string): Promise<PeriodCalendar> {
   const province = provinceOf(area)
-  const kept = await findCalendars(form, area === 'TH' ? [period] : [period, province])
+  const keys = area === 'TH' ? [period] : [period, province]
+  // Every save asks; those of a province that come at once ask together.
+  const kept = await shareReading(`calendar ${form} ${keys.join(' ')}`, () => findCalendars(form, keys))
   const instants = kept.find(({ _id }) => _id === `${form}:${period}`)?.instants ?? {}
   const dueDays = kept.find(({ _id }) => _id === `${form}:${province}`)?.dueDays ?? []
   return calendarOf(period, { instants, dueDay: dueDayOf(dueDays, period) }, form)
