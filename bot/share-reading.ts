@@ -18,7 +18,7 @@ export function shareReading<T>(name: string, read: () => Promise<T>): Promise<T
 }
 
 function begin<T>(name: string, read: () => Promise<T>): Promise<T> {
-  const running = read()
+  const running = Promise.resolve(read()) // a query is a promise of its own kind, and runs at each `then`
   const mine: Reading = { running, next: null }
   readings.set(name, mine)
   const over = (): void => void (mine.next === null && readings.delete(name))
