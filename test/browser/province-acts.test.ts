@@ -114,7 +114,7 @@ test('U-50: what changed while it was looked at is not locked: the dialog says s
   expect((await (await world.as('kanda')).put(`${sheetOf('5201')}/rows/rice.food`, save)).status).toBe(200)
   await inDialog(page, 'ล็อกเมืองลำปาง').tap()
   await page.getByText(/มีผู้อื่นแก้ข้อมูลนี้ก่อนหน้า/).waitFor()
-  await page.getByRole('dialog').getByText('1,234.00').waitFor()
+  await page.getByRole('dialog').getByText('1,234.00', { exact: true }).waitFor()
   await page.getByText('อำเภอยังไม่ยืนยัน').waitFor()
   expect((await headOf('5201')).lock).toBeNull()
   await page.close()
