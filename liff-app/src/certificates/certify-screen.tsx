@@ -1,7 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link } from 'wouter'
 import type { SheetView } from '#shared/sheets/sheet-view.ts'
-import { ASKED } from '#shared/text/asked.th.ts'
 import { CERTIFY } from '#shared/text/certify.th.ts'
 import { dayAndTime, longMonth } from '#shared/text/dates.th.ts'
 import { areaTitle } from '#shared/text/words.th.ts'
@@ -10,7 +8,7 @@ import { Reasons } from '../sheets/confirm-rows.tsx'
 import { CategoryTotals, ChannelTotals, StateCounts } from '../sheets/confirm-summary.tsx'
 import '../sheets/confirm.css'
 import { sheetQuery, type SheetPlace, useSheetPlace } from '../sheets/sheet-queries.ts'
-import { Empty } from '../ui/empty.tsx'
+import { NoSuchSheet } from '../sheets/no-such-sheet.tsx'
 import { Page } from '../ui/page.tsx'
 import './certificate.css'
 import { CertifyFoot } from './certify-foot.tsx'
@@ -20,20 +18,7 @@ import { ChangedRows, SilentRows } from './certify-rows.tsx'
 /** รับรอง รต.๒: what the district head looks at before certifying; others read it. */
 export function CertifyScreen() {
   const place = useSheetPlace()
-  if (place) return <Certify place={place} />
-  return (
-    <Page title={CERTIFY.title} heading={CERTIFY.title}>
-      <Empty
-        icon="search"
-        title={ASKED.notFound}
-        action={
-          <Link className="btn" href="/">
-            {ASKED.toWork}
-          </Link>
-        }
-      />
-    </Page>
-  )
+  return place ? <Certify place={place} /> : <NoSuchSheet title={CERTIFY.title} />
 }
 
 function Certify({ place }: { place: SheetPlace }) {

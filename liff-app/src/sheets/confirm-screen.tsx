@@ -1,13 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link } from 'wouter'
 import type { SheetView } from '#shared/sheets/sheet-view.ts'
 import { CONFIRM } from '#shared/text/confirm.th.ts'
 import { longMonth } from '#shared/text/dates.th.ts'
 import { FORM_NAME } from '#shared/text/words.th.ts'
 import { Held } from '../ui/held.tsx'
 import { Asked } from '../api/asked.tsx'
-import { ASKED } from '#shared/text/asked.th.ts'
-import { Empty } from '../ui/empty.tsx'
+import { NoSuchSheet } from './no-such-sheet.tsx'
 import { Page } from '../ui/page.tsx'
 import { ConfirmFoot } from './confirm-foot.tsx'
 import { ConfirmNotes } from './confirm-notes.tsx'
@@ -21,20 +19,7 @@ import { sheetQuery, type SheetPlace, useSheetPlace } from './sheet-queries.ts'
 /** Check before you confirm: everything that leaves, and one button. */
 export function ConfirmScreen() {
   const place = useSheetPlace()
-  if (place) return <Check place={place} />
-  return (
-    <Page title={CONFIRM.title} heading={CONFIRM.title}>
-      <Empty
-        icon="search"
-        title={ASKED.notFound}
-        action={
-          <Link className="btn" href="/">
-            {ASKED.toWork}
-          </Link>
-        }
-      />
-    </Page>
-  )
+  return place ? <Check place={place} /> : <NoSuchSheet title={CONFIRM.title} />
 }
 
 function Check({ place }: { place: SheetPlace }) {
