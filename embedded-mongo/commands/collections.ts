@@ -104,7 +104,7 @@ function inDatabase(call: Call, collections: Collection[]): Collection[] {
 export const listDatabases: Handler = ({ command, shared }) => {
   const { catalog, view, kv } = shared.store
   const names = new Set(catalog.list(view).map(({ namespace }) => namespace.slice(0, namespace.indexOf('.'))))
-  const sizeOnDisk = kv.fileSize()
+  const sizeOnDisk = kv.sizes.file()
   const databases = [...names].map((name) =>
     command['nameOnly'] ? { name } : { name, sizeOnDisk, empty: false },
   )

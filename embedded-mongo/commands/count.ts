@@ -14,7 +14,7 @@ export const count: Handler = (call) => {
   if (!collection) return { n: 0 }
   const every = Object.keys(filter as Document).length === 0
   let n = 0
-  if (every) n = call.shared.store.kv.count(rangeOf(documentsPrefix(collection.id)))
+  if (every) n = call.shared.store.kv.sizes.count(rangeOf(documentsPrefix(collection.id)))
   else
     for (const _ of search({
       view: call.view,

@@ -33,7 +33,7 @@ export const serverStatus: Handler = ({ shared }) => ({
   transactions: { currentOpen: shared.sessions.all().filter(({ transaction }) => transaction).length },
   opcounters: Object.fromEntries(shared.commands),
   mem: { resident: Math.round(process.memoryUsage().rss / 1_048_576) },
-  storageEngine: { name: 'sqlite', bytes: shared.store.kv.fileSize() },
+  storageEngine: { name: 'sqlite', bytes: shared.store.kv.sizes.file() },
 })
 
 /** connectionStatus: nobody is logged in; there are no passwords. */

@@ -17,9 +17,9 @@ function measure(
 ): { count: number; size: number; indexSize: number } {
   const { kv } = call.shared.store
   if (!collection) return { count: 0, size: 0, indexSize: 0 }
-  const { count, size } = kv.measure(rangeOf(documentsPrefix(collection.id)))
+  const { count, size } = kv.sizes.measure(rangeOf(documentsPrefix(collection.id)))
   const indexSize = collection.indexes.reduce(
-    (sum, index) => sum + kv.measure(rangeOf(entriesPrefix(index.id))).size,
+    (sum, index) => sum + kv.sizes.measure(rangeOf(entriesPrefix(index.id))).size,
     0,
   )
   return { count, size, indexSize }
@@ -44,7 +44,7 @@ export const dbStats: Handler = (call) => {
     collections: collections.length,
     objects: parts.reduce((sum, { count }) => sum + count, 0),
     dataSize: parts.reduce((sum, { size }) => sum + size, 0),
-    storageSize: store.kv.fileSize(),
+    storageSize: store.kv.sizes.file(),
     indexes: collections.reduce((sum, { indexes }) => sum + indexes.length, 0),
     indexSize: parts.reduce((sum, { indexSize }) => sum + indexSize, 0),
   }

@@ -36,7 +36,11 @@ export class Store {
     try {
       for (;;) {
         try {
-          return await this.kv.write(() => work(view))
+          return await this.kv.write(() => {
+            const answer = work(view)
+            this.claims.release(owner) // whoever waits goes on now: what follows reaches the disk after this
+            return answer
+          })
         } catch (error) {
           if (!(error instanceof Held)) throw error
           this.claims.release(owner) // who waits holds nothing: no two can wait for each other
@@ -69,6 +73,7 @@ export class Store {
       await this.kv.write(() => {
         transaction.apply()
         extra(view)
+        this.abort(transaction) // its work is in the commit; whoever waits for its documents goes on now
       })
     } finally {
       this.abort(transaction)
