@@ -5,6 +5,7 @@ import type { Job } from './job.ts'
 
 export const closeMonthJob: Job = {
   line: 'close-month',
+  atOnce: 1, // province after province: those who look meanwhile come in between
   units: (period) => provincesToClose(period),
   run: async (deps, { period, at }, province) => {
     const { closesAt } = await calendarFor({ form: 'otop-sales', period }, province)

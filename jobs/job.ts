@@ -8,5 +8,7 @@ export type JobDeps = Pick<Deps, 'transaction' | 'clock' | 'log'>
 export type Job = {
   line: LineName | 'end-lift'
   units: (period: Month) => Promise<string[]>
+  /** How many of its units are tried at once by a process; Agenda's five when not told. */
+  atOnce?: number
   run: (deps: JobDeps, due: { period: Month; at: Date }, unit: string) => Promise<void>
 }

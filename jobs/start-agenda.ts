@@ -53,7 +53,7 @@ function define(agenda: Agenda, deps: JobDeps, jobs: readonly Job[]): void {
       job.line,
       async ({ attrs: { data } }) =>
         job.run(deps, { period: Month.parse(data.period), at: new Date(data.at) }, data.unit),
-      { backoff },
+      { backoff, ...(job.atOnce ? { concurrency: job.atOnce } : {}) },
     )
   }
 }

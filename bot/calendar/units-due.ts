@@ -1,6 +1,6 @@
 import type { Day } from '#shared/calendar/bangkok.ts'
 import type { Month } from '#shared/calendar/month.ts'
-import { provinceOf } from '#shared/areas/area.ts'
+import { PROVINCE_CODES, provinceOf } from '#shared/areas/area.ts'
 import type { Role } from '#shared/people/role.ts'
 import { findHolidays } from './calendars.store.ts'
 import { postsWithin } from '../people/posts.store.ts'
@@ -20,8 +20,9 @@ export const provincesWithOfficer = (): Promise<string[]> => areasOf('province-o
 /** The provinces to be closed: those that somebody works in, or wrote in for the period. */
 export async function provincesToClose(period: Month): Promise<string[]> {
   const posts = (await postsWithin('TH')).filter(({ area }) => area !== 'TH')
-  const written = await provincesWithHeads('otop-sales', period)
-  return [...new Set([...posts.map(({ area }) => provinceOf(area)), ...written])].toSorted()
+  const worked = new Set<string>(posts.map(({ area }) => provinceOf(area)))
+  const others = PROVINCE_CODES.filter((province) => !worked.has(province))
+  return [...worked, ...(await provincesWithHeads('otop-sales', period, others))].toSorted()
 }
 
 /** The public holidays that move reminders. */

@@ -44,9 +44,11 @@ export async function postsOf(person: string): Promise<Held[]> {
 export const postsIn = (areas: readonly string[]): Promise<PostDocument[]> =>
   Posts.find({ area: { $in: [...areas] }, ended: null }).lean()
 
-/** The posts held now within "52…", or everywhere for "TH". */
+/** The posts held now within "52…", or everywhere for "TH": in small parts, so that others are served in between. */
 export const postsWithin = (area: string): Promise<PostDocument[]> =>
-  Posts.find({ ended: null, ...(area === 'TH' ? {} : { area: { $regex: `^${area}` } }) }).lean()
+  Posts.find({ ended: null, ...(area === 'TH' ? {} : { area: { $regex: `^${area}` } }) })
+    .batchSize(100)
+    .lean()
 
 /** A post by id, null when unknown. */
 export const findPost = (id: string): Promise<PostDocument | null> => Posts.findById(id).lean()

@@ -141,6 +141,6 @@ export async function insertHeads(heads: HeadDocument[]): Promise<void> {
 export const countCertified = (form: Form, period: Month, province: string): Promise<number> =>
   Sheets.countDocuments({ form, period, province, state: 'certified' })
 
-/** The provinces that have a head for the form and period. */
-export const provincesWithHeads = (form: Form, period: Month): Promise<string[]> =>
-  Sheets.distinct('province', { form, period })
+/** Which of these provinces have a head for the form and period. */
+export const provincesWithHeads = (form: Form, period: Month, among: readonly string[]): Promise<string[]> =>
+  Sheets.distinct('province', { form, period, province: { $in: [...among] } })

@@ -1,5 +1,5 @@
 import type { Month } from '#shared/calendar/month.ts'
-import type { Form } from '#shared/sheets/sheet-id.ts'
+import { type Form, sheetId } from '#shared/sheets/sheet-id.ts'
 import type { HeadDocument } from './head.ts'
 import { Sheets } from './sheets.store.ts'
 
@@ -14,7 +14,13 @@ const LIFE = { 'unlocked.until': 1, 'exception.until': 1, 'official.totals.chann
 
 /** The country's heads in short: of totals the channels alone, of a lock, an unlock and an exception the instants. */
 export const findShortHeads = (form: Form, period: Month): Promise<ShortHead[]> =>
-  Sheets.find({ form, period }, { ...SHORT, ...LIFE }).lean<ShortHead[]>()
+  Sheets.find({ _id: spanOf(form, period) }, { ...SHORT, ...LIFE }).lean<ShortHead[]>()
+
+/** A period's heads lie side by side, by their ids: the quickest way to all of them. */
+const spanOf = (form: Form, period: Month) => ({
+  $gte: sheetId({ form, period, district: '0000' }),
+  $lte: sheetId({ form, period, district: '9999' }),
+})
 
 type Excepted = Pick<HeadDocument, 'district' | 'period' | 'state'> & { exception: { until: Date } }
 

@@ -2,6 +2,7 @@ import { encode, type Document } from '../bson/codec.ts'
 import { MongoError } from '../errors.ts'
 import { matcher } from '../query/match.ts'
 import { projectorOf } from '../query/project.ts'
+import { rawProjectorOf } from '../query/projectRaw.ts'
 import { search, type Found } from '../query/scan.ts'
 import type { Handler } from '../server/call.ts'
 import { cursorAnswer } from '../wire/reply.ts'
@@ -32,7 +33,7 @@ export const find: Handler = (call) => {
   const namespace = namespaceOf(call)
   const collection = collectionOf(call)
   const variables = options.let
-  const project = projectorOf(options.projection, filter)
+  const show = showing(options)
   if (!collection) {
     matcher(filter, variables)
     return cursorAnswer({ id: 0, namespace, name: 'firstBatch', documents: [] })
@@ -47,7 +48,7 @@ export const find: Handler = (call) => {
     deadline: call.deadline,
   })
   return call.shared.cursors.open({
-    source: shown(found, skip, Math.abs(limit) || Infinity, project),
+    source: shown(found, skip, Math.abs(limit) || Infinity, show),
     namespace,
     batchSize,
     single: Boolean(options.singleBatch) || limit < 0,
@@ -55,17 +56,25 @@ export const find: Handler = (call) => {
   })
 }
 
+/** What is shown of a document. */
+function showing({ projection, filter }: Options): (item: Found) => Buffer {
+  const project = projectorOf(projection, filter)
+  const projectRaw = rawProjectorOf(projection)
+  if (!project) return ({ raw }) => raw
+  return (item) => projectRaw?.(item.raw) ?? encode(project(item.document))
+}
+
 function* shown(
   found: Iterable<Found>,
   skip: number,
   limit: number,
-  project: ((document: Document) => Document) | undefined,
+  show: (item: Found) => Buffer,
 ): Generator<Buffer> {
   let place = 0
   for (const item of found) {
     place += 1
     if (place <= skip) continue
-    yield project ? encode(project(item.document)) : item.raw
+    yield show(item)
     if (place >= skip + limit) return
   }
 }

@@ -5,7 +5,8 @@ import { hasOperators, isDocument } from '../bson/values.ts'
 import { MongoError } from '../errors.ts'
 import { elemMatchOf, positionalOf, sliceOf, type ArrayStep } from './projectArrays.ts'
 
-type Tree = Map<string, Tree | true>
+/** Paths part by part; true where one ends. */
+export type Tree = Map<string, Tree | true>
 export type Projector = (document: Document) => Document
 
 type Parsed = {
@@ -72,7 +73,8 @@ function parseFlag(path: string, shown: boolean, parsed: Parsed, filter: Documen
   } else plant(shown ? parsed.included : parsed.excluded, path)
 }
 
-function plant(tree: Tree, path: string): void {
+/** Puts a path into the tree. Throws MongoError 31249 and 31250 when it goes on where another ends. */
+export function plant(tree: Tree, path: string): void {
   const parts = path.split('.')
   const last = parts.pop()!
   let at = tree

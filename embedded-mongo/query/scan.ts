@@ -68,14 +68,25 @@ export function checkDeadline(deadline: number): void {
   if (Date.now() > deadline) throw new MongoError(50, 'operation exceeded time limit')
 }
 
-// {_id: value}, or texts for the first fields of an index without arrays: the key itself is the answer.
+// {_id: value}, texts from one _id to another, or texts for the first fields of an index without arrays: the key itself is the answer.
 function isAnsweredByPlan(plan: Plan | undefined, filter: Document | undefined): boolean {
   if (!plan || !filter || plan.index.multikey) return false
+  if (plan.index.isId && isSpanOfIds(filter)) return true
   const { index, equalities } = plan
   const paths = index.isId ? ['_id'] : index.fields.slice(0, equalities).map(({ path }) => path)
   const asked = Object.entries(filter)
   if (equalities !== paths.length || asked.length !== paths.length) return false
   return asked.every(([path, condition]) => paths.includes(path) && isSimple(condition, index.isId))
+}
+
+function isSpanOfIds({ _id: span, ...others }: Document): boolean {
+  const isText = (value: unknown): boolean => typeof value === 'string'
+  return (
+    Object.keys(others).length === 0 &&
+    isDocument(span) &&
+    Object.keys(span).toSorted().join() === '$gte,$lte' &&
+    Object.values(span).every(isText)
+  )
 }
 
 function isSimple(condition: unknown, anyValue: boolean): boolean {
