@@ -1,8 +1,12 @@
 import type { Deps } from '#bot/deps.ts'
 import type { Month } from '#shared/calendar/month.ts'
-import type { LineName } from './schedule.ts'
+import type { Day } from '#shared/calendar/bangkok.ts'
+import type { LineName, Weight } from './schedule.ts'
 
 export type JobDeps = Pick<Deps, 'transaction' | 'clock' | 'log'>
+
+/** What fell due: the month, the instant, the day on which it was found, how weighty a reminder it is. */
+export type JobDue = { period: Month; at: Date; day: Day } & Weight
 
 /** What a line of the schedule does: for which units (districts, provinces), and one try for one of them; safe to repeat. */
 export type Job = {
@@ -10,5 +14,5 @@ export type Job = {
   units: (period: Month) => Promise<string[]>
   /** How many of its units are tried at once by a process; Agenda's five when not told. */
   atOnce?: number
-  run: (deps: JobDeps, due: { period: Month; at: Date }, unit: string) => Promise<void>
+  run: (deps: JobDeps, due: JobDue, unit: string) => Promise<void>
 }

@@ -1,16 +1,17 @@
 import { look } from '#bot/calendar/look.ts'
 import { publicHolidays } from '#bot/calendar/units-due.ts'
+import { dayOf } from '#shared/calendar/bangkok.ts'
 import { Month } from '#shared/calendar/month.ts'
 import { readCalendars } from '#bot/calendar/calendars.ts'
 import { liftsEnded } from '#bot/locking/end-lifts.ts'
 import { provinceOf } from '#shared/areas/area.ts'
 import type { Calendars } from '#shared/calendar/period-calendar.ts'
 import { inOfficeHours } from '#shared/calendar/office-hours.ts'
-import type { Job, JobDeps } from './job.ts'
-import { type Due, dueBetween, type ScheduleLine, SCHEDULE, sortOut } from './schedule.ts'
+import type { Job, JobDeps, JobDue } from './job.ts'
+import { type Due, dueBetween, NO_WEIGHT, type ScheduleLine, SCHEDULE, sortOut } from './schedule.ts'
 
 /** Queues one unit's try for now; the same due and unit is queued once. */
-export type Queue = (due: Pick<Due, 'period' | 'at'> & { line: Job['line'] }, unit: string) => Promise<void>
+export type Queue = (due: JobDue & { line: Job['line'] }, unit: string) => Promise<void>
 
 /**
  * J-2: the look: finds what fell due since the last one, line by line, and queues it. Lines with office hours
@@ -30,11 +31,21 @@ export async function lookAtSchedule(
       for (const due of await dueNow(deps, line, { from, now, calendars })) {
         for (const unit of await job.units(due.period))
           if (!line.byDueDay || calendars.dueDay(provinceOf(unit), due.period) === due.dueDay)
-            await queue(due, unit)
+            await queue(queued(due, now), unit)
       }
     })
   }
 }
+
+const queued = ({ line, period, at, lastDay, final, alone }: Due, now: Date): Parameters<Queue>[0] => ({
+  line,
+  period,
+  at,
+  day: dayOf(now),
+  lastDay,
+  final,
+  alone,
+})
 
 type Span = { from: Date; now: Date; calendars: Calendars }
 
@@ -52,5 +63,8 @@ async function dueNow(
 /** J-6: queues a try for every unlock or exception that has ended; what is left of them is in the store, so no look can miss it, and looks that find it again queue it once. */
 export async function lookAtLifts(queue: Queue, now: Date): Promise<void> {
   for (const { sheet, end } of await liftsEnded(now))
-    await queue({ line: 'end-lift', period: Month.parse(sheet.split(':')[1]), at: end }, sheet)
+    await queue(
+      { line: 'end-lift', period: Month.parse(sheet.split(':')[1]), at: end, day: dayOf(now), ...NO_WEIGHT },
+      sheet,
+    )
 }

@@ -6,15 +6,11 @@ import { readConfig } from '#bot/config.ts'
 import { databaseName, disconnectStore, transaction } from '#bot/deps.ts'
 import { endWhenTold, orSayWhy } from '#bot/lifetime.ts'
 import { openStore, storeUri } from '#bot/open-store.ts'
-import { closeMonthJob } from './close-month.job.ts'
-import { endLiftJob } from './end-lift.job.ts'
+import { JOBS } from './all-jobs.ts'
 import type { JobDeps } from './job.ts'
 import { lookAtLifts, lookAtSchedule } from './look-at-schedule.ts'
-import { remindOfficersJob } from './remind-officers.job.ts'
-import { remindProvinceJob } from './remind-province.job.ts'
 import { type RunningAgenda, startAgenda } from './start-agenda.ts'
 
-const JOBS = [remindOfficersJob, remindProvinceJob, closeMonthJob, endLiftJob]
 const LOOK_EVERY_MS = 5_000
 
 async function start(): Promise<void> {

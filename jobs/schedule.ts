@@ -1,22 +1,32 @@
-import { addDays, type Day, instant, monthOf } from '#shared/calendar/bangkok.ts'
-import { workingDay } from '#shared/calendar/holidays.ts'
+import { type Day, monthOf } from '#shared/calendar/bangkok.ts'
 import { addMonths, type Month } from '#shared/calendar/month.ts'
-import {
-  type Calendars,
-  lastDayBefore,
-  type PeriodCalendar,
-  STANDARD_CALENDARS,
-} from '#shared/calendar/period-calendar.ts'
+import { type Calendars, type PeriodCalendar, STANDARD_CALENDARS } from '#shared/calendar/period-calendar.ts'
+import { type Reminding, remindersOf } from '#shared/calendar/reminders.ts'
+import type { Role } from '#shared/people/role.ts'
 
 type Holidays = ReadonlySet<Day>
 
-export type LineName = 'remind-officers' | 'remind-province' | 'close-month'
+export type LineName =
+  | 'remind-officers'
+  | 'remind-heads'
+  | 'remind-province'
+  | 'remind-department'
+  | 'close-month'
+
+/** How weighty a reminder is; of anything else nothing. */
+export type Weight = Pick<Reminding, 'lastDay' | 'final' | 'alone'>
 
 /**
  * One thing that falls due: the line, the month it is about, the instant; the districts' due day that it follows (null: the standard);
  * from when on it is no use any more, null when it always is.
  */
-export type Due = { line: LineName; period: Month; at: Date; dueDay: number | null; stale: Date | null }
+export type Due = {
+  line: LineName
+  period: Month
+  at: Date
+  dueDay: number | null
+  stale: Date | null
+} & Weight
 
 /** A line of the schedule. */
 export type ScheduleLine = {
@@ -27,44 +37,33 @@ export type ScheduleLine = {
   lastOnly: boolean
   /** D-5: its instants follow the day that each province set for its districts. */
   byDueDay: boolean
-  staleAt: (calendar: PeriodCalendar) => Date | null
-  /** The instants for a month, in order. */
-  dueAt: (calendar: PeriodCalendar, holidays: Holidays) => Date[]
+  /** What falls due for a month, in order. */
+  dueAt: (calendar: PeriodCalendar, holidays: Holidays) => ({ at: Date; stale: Date | null } & Weight)[]
 }
+
+const reminding = (name: LineName, role: Role): ScheduleLine => ({
+  name,
+  officeHours: true,
+  lastOnly: true,
+  byDueDay: role !== 'department-officer',
+  dueAt: (calendar, holidays) => remindersOf(role, calendar, holidays),
+})
+
+/** Of what is no reminder. */
+export const NO_WEIGHT = { lastDay: false, final: false, alone: false }
 
 /** Everything that the clock alone starts (domain §7); the ends of unlocks and exceptions besides, which people set. */
 export const SCHEDULE: readonly ScheduleLine[] = [
-  {
-    name: 'remind-officers', // R-1: T−1 09:00, T the district's last day in time
-    officeHours: true,
-    lastOnly: true,
-    byDueDay: true,
-    staleAt: ({ districtDueAt }) => districtDueAt,
-    dueAt: ({ districtDueAt }, holidays) => {
-      const day = addDays(lastDayBefore(districtDueAt), -1)
-      return [instant(workingDay(day, 'before', holidays), 9)]
-    },
-  },
-  {
-    name: 'remind-province', // R-4: the day after the district's due · P−4 · P−2 · P, P the province's last day
-    officeHours: true,
-    lastOnly: true,
-    byDueDay: true,
-    staleAt: ({ provinceDueAt }) => provinceDueAt,
-    dueAt: ({ districtDueAt, provinceDueAt }, holidays) => {
-      const last = lastDayBefore(provinceDueAt)
-      const begun = workingDay(addDays(lastDayBefore(districtDueAt), 1), 'after', holidays)
-      const before = [-4, -2].map((days) => workingDay(addDays(last, days), 'before', holidays))
-      return [...new Set([begun, ...before, last])].map((day) => instant(day, 9)).concat(instant(last, 16))
-    },
-  },
+  reminding('remind-officers', 'district-officer'), // R-1
+  reminding('remind-heads', 'district-head'), // R-1
+  reminding('remind-province', 'province-officer'), // R-4
+  reminding('remind-department', 'department-officer'), // R-4
   {
     name: 'close-month', // D-4
     officeHours: false,
     lastOnly: false,
     byDueDay: false,
-    staleAt: () => null,
-    dueAt: ({ closesAt }) => [closesAt],
+    dueAt: ({ closesAt }) => [{ at: closesAt, stale: null, ...NO_WEIGHT }],
   },
 ]
 
@@ -81,9 +80,8 @@ export function dueBetween(
   for (let period = addMonths(monthOf(from), -2); period <= monthOf(to); period = addMonths(period, 1)) {
     for (const dueDay of line.byDueDay ? calendars.dueDays(period) : [null]) {
       const calendar = calendars.of(period, dueDay)
-      for (const at of line.dueAt(calendar, holidays))
-        if (at > from && at <= to)
-          found.push({ line: line.name, period, at, dueDay, stale: line.staleAt(calendar) })
+      for (const due of line.dueAt(calendar, holidays))
+        if (due.at > from && due.at <= to) found.push({ line: line.name, period, dueDay, ...due })
     }
   }
   return found.toSorted((a, b) => a.at.getTime() - b.at.getTime())

@@ -6,16 +6,11 @@ import { findHolidays } from './calendars.store.ts'
 import { postsWithin } from '../people/posts.store.ts'
 import { provincesWithHeads } from '../sheets/sheets.store.ts'
 
-const areasOf = async (role: Role): Promise<string[]> => {
+/** The provinces that have somebody in this role now; of the Department the country. */
+export async function unitsOf(role: Role): Promise<string[]> {
   const posts = (await postsWithin('TH')).filter((post) => post.role === role)
-  return [...new Set(posts.map(({ area }) => area))].toSorted()
+  return [...new Set(posts.map(({ area }) => provinceOf(area)))].toSorted()
 }
-
-/** The districts that have an officer now. */
-export const districtsWithOfficer = (): Promise<string[]> => areasOf('district-officer')
-
-/** The provinces that have an officer now. */
-export const provincesWithOfficer = (): Promise<string[]> => areasOf('province-officer')
 
 /** The provinces to be closed: those that somebody works in, or wrote in for the period. */
 export async function provincesToClose(period: Month): Promise<string[]> {

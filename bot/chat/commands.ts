@@ -7,6 +7,7 @@ import type { Actor } from '../people/actor.ts'
 import { peopleCommands } from '../people/people.chat.ts'
 import { lockingCommands } from '../locking/locking.chat.ts'
 import { producerCommands } from '../producers/producers.chat.ts'
+import { reminderCommands } from '../reminders/reminders.chat.ts'
 import { requestCommands } from '../requests/ask-unlock.chat.ts'
 import { sheetCommands } from '../sheets/sheets.chat.ts'
 import { type Card, card, plain, withSuggestions } from './card.ts'
@@ -27,6 +28,7 @@ export const COMMANDS: readonly Command[] = [
   ...certificateCommands,
   ...producerCommands,
   ...peopleCommands,
+  ...reminderCommands,
   { words: ['ช่วยเหลือ', 'วิธีใช้', 'help', 'ทำอะไรได้บ้าง'], help: HELP.help, suits: everybody, run: help },
   {
     words: ['ติดต่อจังหวัด', 'เริ่มใช้งาน'],

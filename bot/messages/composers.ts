@@ -4,8 +4,8 @@ import { composeActed } from '../locking/compose-acted.ts'
 import { composeRequest, composeRequestAnswered } from '../requests/compose-request.ts'
 import type { LineMessage } from '../line/line.ts'
 import { composeInvitationUsed } from '../people/compose-invitation-used.ts'
-import { composeLock } from '../reminders/compose-lock.ts'
-import { composeOfficer } from '../reminders/compose-officer.ts'
+import { composeDigest } from '../reminders/compose-digest.ts'
+import { composeQuotaLow } from '../reminders/compose-quota-low.ts'
 import { composeReceipt } from '../sheets/compose-receipt.ts'
 import type { MessageKind } from './queue-message.ts'
 
@@ -21,8 +21,8 @@ export type Composer = (
 export const COMPOSERS: Record<MessageKind, Composer> = {
   receipt: composeReceipt,
   'invitation-used': composeInvitationUsed,
-  'reminder-officer': composeOfficer,
-  'reminder-lock': composeLock,
+  digest: composeDigest,
+  'quota-low': composeQuotaLow,
   'to-certify': composeToCertify,
   'all-certified': composeAllCertified,
   'sheets-acted': composeActed,

@@ -7,7 +7,10 @@ import type { LineMessage } from '../line/line.ts'
 import { findPerson } from '../people/people.store.ts'
 import { randomId } from '../random-id.ts'
 import { COMPOSERS } from './composers.ts'
-import { claimOwed, type OutboxDocument, saveBackOff, saveSettled, saveTryBegun } from './outbox.store.ts'
+import type { Budget } from './budget.ts'
+import { LANES } from './lane-of.ts'
+import type { OutboxDocument } from './outbox.store.ts'
+import * as tries from './outbox-tries.store.ts'
 import { MENU_KIND } from './queue-menu.ts'
 import type { MessageKind } from './queue-message.ts'
 
@@ -18,35 +21,69 @@ const LONGEST_PAUSE_MS = 30 * 60_000
 const GIVE_UP_MS = 23 * 3_600_000
 
 type Claimed = OutboxDocument & { claim: string }
+type Drain = { deps: Deps; budget: Budget; leaving: () => boolean }
 
-/** O-1: sends what is owed and due, one after the other, each claimed so that any number of bots may drain. */
-export async function drainOutbox(deps: Deps, leaving: () => boolean): Promise<void> {
-  while (!leaving()) {
+/** The lanes of the outbox; `look` starts those in which something is due and that do not run yet. */
+export function outboxDrain(drain: Drain): { look: () => Promise<void>; finish: () => Promise<unknown> } {
+  const { deps } = drain
+  const running = new Map<number, Promise<void>>()
+  const start = (lane: number): void => {
+    const run = drainLane(drain, lane)
+      .catch((error: unknown) =>
+        deps.log.warn({ err: error }, 'a lane of the outbox stopped, will run again'),
+      )
+      .finally(() => running.delete(lane))
+    running.set(lane, run)
+  }
+  const look = async (): Promise<void> => {
+    for (const lane of LANES)
+      if (!running.has(lane) && (await tries.isOwed(lane, new Date(), deps.clock()))) start(lane)
+  }
+  return { look, finish: () => Promise.all(running.values()) }
+}
+
+/** O-1, O-7: sends what a lane owes, one after the other, each claimed so that any number of bots may drain. */
+async function drainLane(drain: Drain, lane: number): Promise<void> {
+  while (!drain.leaving()) {
     const now = Date.now()
     const claim = randomId()
-    const owed = await claimOwed(claim, new Date(now), new Date(now + CLAIM_MS), deps.clock())
+    const worldNow = drain.deps.clock()
+    const owed = await tries.claimOwed(lane, claim, {
+      now: new Date(now),
+      until: new Date(now + CLAIM_MS),
+      worldNow,
+    })
     if (!owed) return
-    await settle(deps, { ...owed, claim })
+    await settle(drain, { ...owed, claim })
   }
 }
 
-async function settle(deps: Deps, owed: Claimed): Promise<void> {
+async function settle({ deps, budget }: Drain, owed: Claimed): Promise<void> {
+  const end = ending(deps, owed)
   try {
     const person = await findPerson(owed.person)
-    if (!person) return await saveSettled(owed, 'not-sent', 'nobody')
+    if (!person) return await end('not-sent', 'nobody')
     if (owed.kind === MENU_KIND) return await settleMenu(deps, owed, person.lineUserId)
-    if (!person.friend) return await saveSettled(owed, 'not-sent', 'not-friend')
+    if (!person.friend) return await end('not-sent', 'not-friend')
     const messages = await textOf(deps, owed)
-    if (!messages) return await saveSettled(owed, 'dropped')
-    await send(deps, owed, person.lineUserId, messages)
+    if (!messages) return await end('dropped')
+    if (!owed.essential && !owed.mayHaveArrived && (await budget.isUsedUp()))
+      return await end('not-sent', 'budget')
+    await send({ deps, budget }, owed, person.lineUserId, messages)
   } catch (error) {
     const problem = asProblem(error)
     if (problem?.code === 'away') throw error
-    if (problem) return await saveSettled(owed, 'dropped', problem.code)
+    if (problem) return await end('dropped', problem.code)
     deps.log.error({ err: error, kind: owed.kind }, 'bug')
     await later(owed, owed.mayHaveArrived)
   }
 }
+
+/** What settles a message at the world's present. */
+const ending =
+  (deps: Pick<Deps, 'clock'>, owed: Claimed) =>
+  (state: 'sent' | 'dropped' | 'not-sent', reason: string | null = null): Promise<void> =>
+    tries.saveSettled(owed, state, deps.clock(), reason)
 
 /** O-2: what is sent: the text of the first try; null when nothing is left to say and none may have arrived. */
 async function textOf(deps: Deps, owed: Claimed): Promise<LineMessage[] | null> {
@@ -55,14 +92,21 @@ async function textOf(deps: Deps, owed: Claimed): Promise<LineMessage[] | null> 
   return composed && (owed.messages ?? composed)
 }
 
-async function send(deps: Deps, owed: Claimed, to: string, messages: LineMessage[]): Promise<void> {
+async function send(
+  { deps, budget }: Omit<Drain, 'leaving'>,
+  owed: Claimed,
+  to: string,
+  messages: LineMessage[],
+): Promise<void> {
+  const end = ending(deps, owed)
   const firstTriedAt = owed.firstTriedAt ?? new Date()
-  if (Date.now() - firstTriedAt.getTime() > GIVE_UP_MS) return saveSettled(owed, 'not-sent', 'gave-up')
+  if (Date.now() - firstTriedAt.getTime() > GIVE_UP_MS) return end('not-sent', 'gave-up')
   const retryKey = owed.retryKey ?? randomUUID()
-  if (!(await saveTryBegun(owed._id, owed.claim, { messages, retryKey, firstTriedAt }))) return
+  if (!(await tries.saveTryBegun(owed._id, owed.claim, { messages, retryKey, firstTriedAt }))) return
   try {
     await deps.line.push(to, messages, retryKey)
-    await saveSettled(owed, 'sent')
+    await end('sent')
+    budget.spent()
   } catch (error) {
     if (!(error instanceof LineError)) throw error
     await settleFailure(deps, { ...owed, firstTriedAt }, error)
@@ -74,7 +118,7 @@ async function settleFailure(deps: Deps, owed: Claimed, { failure, status }: Lin
   deps.log.warn({ failure, status, kind: owed.kind, tries: owed.tries + 1 }, 'push failed')
   if (failure === 'again') return later(owed, true)
   if (failure === 'rate-limited') return later(owed, owed.mayHaveArrived)
-  await saveSettled(owed, 'not-sent', failure)
+  await ending(deps, owed)('not-sent', failure)
 }
 
 async function settleMenu(deps: Deps, owed: Claimed, lineUserId: string): Promise<void> {
@@ -82,9 +126,9 @@ async function settleMenu(deps: Deps, owed: Claimed, lineUserId: string): Promis
     if (!(error instanceof LineError)) throw error
     return error.failure === 'refused' ? 'refused' : 'later'
   })
-  if (linked === 'linked') return saveSettled(owed, 'sent')
+  if (linked === 'linked') return ending(deps, owed)('sent')
   if (linked === 'refused' || Date.now() - owed.queuedAt.getTime() > GIVE_UP_MS)
-    return saveSettled(owed, 'not-sent', linked)
+    return ending(deps, owed)('not-sent', linked)
   await later(owed, false)
 }
 
@@ -92,5 +136,5 @@ async function settleMenu(deps: Deps, owed: Claimed, lineUserId: string): Promis
 async function later(owed: Claimed, mayHaveArrived: boolean): Promise<void> {
   const waited = Date.now() - (owed.firstTriedAt ?? owed.queuedAt).getTime()
   const pause = Math.min(Math.max(FIRST_PAUSE_MS, waited), LONGEST_PAUSE_MS)
-  await saveBackOff(owed._id, owed.claim, new Date(Date.now() + pause), mayHaveArrived)
+  await tries.saveBackOff(owed._id, owed.claim, new Date(Date.now() + pause), mayHaveArrived)
 }

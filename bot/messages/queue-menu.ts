@@ -6,5 +6,7 @@ export const MENU_KIND = 'menu'
 
 /** C-9: owes a person the rich menu of the posts held when it is linked, in the transaction that changes them. */
 export function queueMenu(person: string): Promise<void> {
-  return saveOwed([{ key: `menu:${person}:${randomId()}`, person, kind: MENU_KIND, data: {}, quiet: false }])
+  const key = `menu:${person}:${randomId()}`
+  const always = { quiet: false, notBefore: new Date(0), essential: true }
+  return saveOwed([{ key, person, kind: MENU_KIND, data: {}, ...always }])
 }

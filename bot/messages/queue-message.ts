@@ -4,8 +4,8 @@ import { forgetDropped, saveOwed } from './outbox.store.ts'
 export type MessageKind =
   | 'receipt'
   | 'invitation-used'
-  | 'reminder-officer'
-  | 'reminder-lock'
+  | 'digest'
+  | 'quota-low'
   | 'answer'
   | 'to-certify'
   | 'all-certified'
@@ -18,21 +18,38 @@ type Owed = {
   person: string
   kind: MessageKind
   data: Record<string, unknown>
+  /** O-6: not before this instant of the world's clock. */
+  notBefore?: Date
+  /** Also when it was dropped before, there having been nothing left to say. */
   again?: boolean
 }
 
 /** O-6: what answers one's own act, at whatever hour; everything else is quiet outside office hours. */
 const AT_ONCE: readonly MessageKind[] = ['receipt', 'answer']
+/** R-11: sent also when the month's budget is used up, beside returns and the reminders of the last day. */
+const ESSENTIAL: readonly MessageKind[] = ['request', 'request-answered', 'answer']
+const SENT_BACK: readonly unknown[] = ['returned', 'not-certified']
 
-/**
- * O-1: owes a person a message, in the transaction that causes it; the same key is told once. `again`: also when it was dropped
- * before, there having been nothing left to say.
- */
-export async function queueMessage({ again = false, ...owed }: Owed): Promise<void> {
-  if (again) await forgetDropped(owed.key)
-  await queueMessages([owed])
-}
+const ANY_TIME = new Date(0)
+
+/** O-1: owes a person a message, in the transaction that causes it; the same key is told once. */
+export const queueMessage = (owed: Owed): Promise<void> => queueMessages([owed])
 
 /** O-1 for several persons; what was owed before by one of the keys stays as it is. */
-export const queueMessages = (owed: readonly Owed[]): Promise<void> =>
-  saveOwed(owed.map((one) => ({ ...one, quiet: !AT_ONCE.includes(one.kind) })))
+export async function queueMessages(owed: readonly Owed[]): Promise<void> {
+  const again = owed.filter((one) => one.again).map(({ key }) => key)
+  if (again.length > 0) await forgetDropped(again)
+  await saveOwed(
+    owed.map(({ again: _, notBefore = ANY_TIME, ...one }) => ({
+      ...one,
+      notBefore,
+      quiet: !AT_ONCE.includes(one.kind),
+      essential: isEssential(one),
+    })),
+  )
+}
+
+const isEssential = ({ kind, data }: Pick<Owed, 'kind' | 'data'>): boolean =>
+  ESSENTIAL.includes(kind) ||
+  (kind === 'digest' && data['lastDay'] === true) ||
+  (kind === 'sheets-acted' && SENT_BACK.includes(data['kind']))

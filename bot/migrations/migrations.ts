@@ -1,5 +1,6 @@
 import { calendarOf, isLate } from '#shared/calendar/period-calendar.ts'
 import { addLifeToClosings, addLifeToSheets } from './life.store.ts'
+import { addLanesToOutbox } from './outbox-lanes.store.ts'
 
 /** A change of stored data: run once, in order of number, harmless when run again. */
 type Migration = { number: number; name: string; run: () => Promise<void> }
@@ -14,5 +15,10 @@ export const MIGRATIONS: readonly Migration[] = [
       await addLifeToSheets((at, period) => isLate(at, calendarOf(period)))
       await addLifeToClosings()
     },
+  },
+  {
+    number: 3,
+    name: 'messages get lanes and their weight; reminders become digests',
+    run: () => addLanesToOutbox(['request', 'request-answered', 'answer', 'menu']),
   },
 ]

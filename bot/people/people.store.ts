@@ -7,6 +7,10 @@ export type PersonDocument = {
   name: string
   /** Can be pushed to: has added the account and not blocked it. */
   friend: boolean
+  /** wants the final reminders only. */
+  muted?: boolean
+  /** P-13: nine or ten digits; absent while nobody has told it. */
+  phone?: string
 }
 
 const schema = new Schema<PersonDocument>(
@@ -15,6 +19,8 @@ const schema = new Schema<PersonDocument>(
     lineUserId: { type: String, required: true },
     name: { type: String, required: true },
     friend: { type: Boolean, required: true },
+    muted: Boolean,
+    phone: String,
   },
   { versionKey: false, collection: 'people' },
 )
@@ -50,6 +56,17 @@ export function meetPerson(
 /** Notes whether the account can be pushed to. */
 export async function saveFriend(lineUserId: string, friend: boolean): Promise<void> {
   await People.updateOne({ lineUserId }, { $set: { friend } })
+}
+
+/** Notes whether a person wants the final reminders only. */
+export async function saveMuted(person: string, muted: boolean): Promise<void> {
+  await People.updateOne({ _id: person }, { $set: { muted } })
+}
+
+/** P-13: keeps a person's telephone, '' for none; false when nobody is known by that id. */
+export async function savePhone(_id: string, phone: string): Promise<boolean> {
+  const change = phone === '' ? { $unset: { phone: 1 as const } } : { $set: { phone } }
+  return (await People.updateOne({ _id }, change)).matchedCount === 1
 }
 
 /** Bulk, for a seed. */

@@ -26,6 +26,38 @@ export const REMINDER = {
     `${ready ? 'ตรวจและยืนยัน' : 'กรอกต่อ'}${district ? ` ${district}` : ''}`,
 } as const
 
+/** The district head's reminder. */
+export const HEAD_REMINDER = {
+  job: (month: Month): string => `รับรองยอด OTOP ${shortMonth(month)}`,
+  title: (ready: boolean, due: Day): string =>
+    ready ? `รอท่านรับรอง ภายใน ${shortDay(due)}` : `อำเภอยังไม่ยืนยัน ครบกำหนด ${shortDay(due)}`,
+  state: ({ state, counts }: { state: SheetState; counts: Counts }): string =>
+    state === 'draft' ? `กรอกแล้ว ${done(counts)}/${counts.all}` : SHEET_STATE_WORD[state],
+  certify: (district: string | null): string => `ตรวจและรับรอง${district ? ` ${district}` : ''}`,
+  look: 'เปิดงานของฉัน',
+} as const
+
+/** "Remind me tomorrow", and reminders stopped or wanted again. */
+export const SNOOZE = {
+  button: 'เตือนอีกครั้งพรุ่งนี้',
+  word: 'เตือนพรุ่งนี้',
+  note: 'พิมพ์ “หยุดเตือน” เพื่อรับเฉพาะวันครบกำหนด',
+  will: (day: Day): string => `จะเตือนอีกครั้ง ${shortDay(day)} เวลา${S}09:00${S}น. หากงานยังไม่เสร็จ`,
+  nothing: 'ไม่มีงานค้าง จึงไม่ต้องเตือน',
+  tooLate: (closes: Day): string => `ระบบปิดรับข้อมูลหลัง ${shortDay(closes)} จึงไม่มีวันให้เตือนแล้ว`,
+  stopped: 'หยุดเตือนแล้ว จะเตือนเฉพาะวันครบกำหนด พิมพ์ “เตือน” เพื่อรับทุกครั้ง',
+  wanted: 'จะเตือนทุกครั้งที่งานยังไม่เสร็จ พิมพ์ “หยุดเตือน” เพื่อหยุด',
+} as const
+
+/** The Department's reminder. */
+export const COUNTRY_REMINDER = {
+  state: (closed: boolean): string => (closed ? 'ปิดรับข้อมูลแล้ว' : 'ครบกำหนดวันนี้'),
+  title: (locked: number, all: number): string => `ล็อกครบแล้ว ${locked}/${all} จังหวัด`,
+  notLocked: 'ยังล็อกไม่ครบ',
+  more: (count: number): readonly [string, string] => ['จังหวัดอื่นที่ยังล็อกไม่ครบ', `${count} จังหวัด`],
+  open: 'เปิดภาพรวมประเทศ',
+} as const
+
 /** The province officer's reminder to lock. */
 export const LOCK_REMINDER = {
   job: (month: Month): string => `ล็อกยอด OTOP ${shortMonth(month)}`,
@@ -37,4 +69,12 @@ export const LOCK_REMINDER = {
   more: (count: number): readonly [string, string] => ['อำเภออื่นที่ยังไม่ล็อก', `${count} อำเภอ`],
   note: 'ที่ยังไม่ล็อก ไม่นับในรายงานของกรมฯ',
   open: 'เปิดภาพรวมเพื่อล็อก',
+} as const
+
+/** The month's messages run out. */
+export const QUOTA = {
+  head: (month: Month): string => `ข้อความ LINE ${shortMonth(month)}`,
+  title: (used: number, limit: number): string => `ใช้ไปแล้ว ${used} จาก ${limit} ข้อความ`,
+  note: 'เมื่อเหลือน้อย ระบบจะส่งเฉพาะคำขอ คำตอบ การส่งกลับ และวันสุดท้าย ที่เหลือขอให้โทรตามแทน',
+  open: 'เปิดหน้าข้อความ',
 } as const

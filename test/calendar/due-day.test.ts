@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { lookAtSchedule, type Queue } from '#jobs/look-at-schedule.ts'
-import { remindOfficersJob } from '#jobs/remind-officers.job.ts'
+import { remindJob } from '#jobs/remind.job.ts'
 import { setDay } from '../support/calendar.ts'
 import type { CastName } from '../support/cast.ts'
 import type { Client } from '../support/client.ts'
 import { bring, julyOf } from '../support/july.ts'
 import { count, startWorld, type World } from '../support/world.ts'
 
+const remindOfficersJob = remindJob('remind-officers', 'district-officer')
 let world: World
 let [kanda, malee, chai, chiang, wichai]: Client[] = []
 
@@ -25,7 +26,7 @@ const wrong = (field: string, why: string) => ({
 })
 const dueOf = async (by: Client, period: string): Promise<string> =>
   (await by.get(`/calendars/otop-sales/${period}`)).body.period.calendar.districtDueAt
-const owed = (person: CastName) => count('outbox', { kind: 'reminder-officer', person })
+const owed = (person: CastName) => count('outbox', { kind: 'digest', person })
 
 /** A look of the jobs at `iso`; the units whose officers are reminded. */
 async function look(iso: string): Promise<string[]> {
@@ -69,7 +70,7 @@ test('D-9: a province’s day holds from its month on, for its own districts onl
 
 test('R-1: the officers of that province are reminded on the day before its own last day, others on theirs', async () => {
   expect(await look('07-17T08:59:59')).toEqual([])
-  expect(await look('07-17T09:00:00')).toEqual(['5201', '5202'])
+  expect(await look('07-17T09:00:00')).toEqual(['52'])
   expect([await owed('kanda'), await owed('chai')]).toEqual([1, 0])
 })
 

@@ -3,6 +3,8 @@ import mongoose from 'mongoose'
 import type { ClosingDocument } from '#bot/calendar/closings.store.ts'
 import { closeMonthJob } from '#jobs/close-month.job.ts'
 import { lookAtSchedule, type Queue } from '#jobs/look-at-schedule.ts'
+import { NO_WEIGHT } from '#jobs/schedule.ts'
+import { dayOf } from '#shared/calendar/bangkok.ts'
 import { Month } from '#shared/calendar/month.ts'
 import { move } from '../support/calendar.ts'
 import type { Client } from '../support/client.ts'
@@ -57,7 +59,8 @@ test('D-5: every screen tells the new dates, and July stays the month worked on 
 
 test('D-4: the job of the standard close closes nothing', async () => {
   expect(await look()).toEqual([])
-  const standard = { period: Month.parse('2024-07'), at: new Date('2024-08-06T00:00:00+07:00') }
+  const closesAt = new Date('2024-08-06T00:00:00+07:00')
+  const standard = { period: Month.parse('2024-07'), at: closesAt, day: dayOf(closesAt), ...NO_WEIGHT }
   await closeMonthJob.run(world.deps, standard, '52')
   expect(await closings()).toBe(0)
 })

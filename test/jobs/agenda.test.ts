@@ -4,6 +4,7 @@ import { closeMonthJob } from '#jobs/close-month.job.ts'
 import type { Job } from '#jobs/job.ts'
 import type { Queue } from '#jobs/look-at-schedule.ts'
 import { type RunningAgenda, startAgenda } from '#jobs/start-agenda.ts'
+import { NO_WEIGHT } from '#jobs/schedule.ts'
 import { Month } from '#shared/calendar/month.ts'
 import { startWorld, type World } from '../support/world.ts'
 import { until } from '../bin/started.ts'
@@ -12,6 +13,8 @@ const due: Parameters<Queue>[0] = {
   line: 'close-month',
   period: Month.parse('2024-07'),
   at: new Date('2024-08-06T00:00:00+07:00'),
+  day: '2024-08-06',
+  ...NO_WEIGHT,
 }
 const tries: string[] = []
 /** The closing, whose first try for Chiang Mai fails. */

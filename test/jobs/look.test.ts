@@ -2,15 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { closeMonthJob } from '#jobs/close-month.job.ts'
 import { lookAtSchedule, type Queue } from '#jobs/look-at-schedule.ts'
-import { remindOfficersJob } from '#jobs/remind-officers.job.ts'
-import { remindProvinceJob } from '#jobs/remind-province.job.ts'
-import { composeOfficer } from '#bot/reminders/compose-officer.ts'
+import { JOBS } from '#jobs/all-jobs.ts'
+import { composeDigest } from '#bot/reminders/compose-digest.ts'
 import type { CastName } from '../support/cast.ts'
 import { saving } from '../support/client.ts'
 import { count, startWorld, type World } from '../support/world.ts'
 import { until } from '../bin/started.ts'
 
-const JOBS = [remindOfficersJob, remindProvinceJob, closeMonthJob]
+const DATA = { period: '2024-07', role: 'district-officer' }
 const SHEET = '/sheets/otop-sales/2024-07/5202'
 let world: World
 
@@ -51,10 +50,8 @@ test('R-1: on T−1 at 09:00 the officers of districts not confirmed are reminde
   ).toBe(200)
   expect(await lookAt('2024-07-24T08:59:59+07:00')).toEqual([])
   await lookAt('2024-07-24T09:00:00+07:00')
-  for (const person of ['kanda', 'nipa', 'chai'] as const)
-    expect(await owed('reminder-officer', person)).toBe(1)
-  for (const person of ['somsak', 'wichai', 'malee'] as const)
-    expect(await owed('reminder-officer', person)).toBe(0)
+  for (const person of ['kanda', 'nipa', 'chai'] as const) expect(await owed('digest', person)).toBe(1)
+  for (const person of ['somsak', 'wichai', 'malee'] as const) expect(await owed('digest', person)).toBe(0)
 })
 
 test('R-1: the text is what is true when it is sent, and none when the work is done by then', async () => {
@@ -67,10 +64,12 @@ test('R-1: the text is what is true when it is sent, and none when the work is d
     'ยอด OTOP ก.ค. 67: เหลือ 5 แถว ครบกำหนด 25 ก.ค.',
     'ยอด OTOP ก.ค. 67: เหลือ 5 แถว ครบกำหนด 25 ก.ค.',
   ])
-  expect(await composeOfficer(world.deps, 'somsak', { period: '2024-07' }, world.deps.clock())).toBeNull()
+  expect(await composeDigest(world.deps, 'somsak', DATA, world.deps.clock())).toBeNull()
 })
 
 test('J-2: looked at again, late or by several at once, a reminder is made once', async () => {
+  expect(await lookAt('2024-07-25T13:00:00+07:00')).toEqual(['remind-officers 50', 'remind-officers 52'])
+  expect(await lookAt('2024-07-25T15:00:00+07:00')).toEqual(['remind-heads 52'])
   const [one, other] = await Promise.all([
     lookAt('2024-07-26T08:59:00+07:00'),
     lookAt('2024-07-26T08:59:00+07:00'),
@@ -78,17 +77,18 @@ test('J-2: looked at again, late or by several at once, a reminder is made once'
   expect([...one, ...other]).toEqual([])
   const both = await Promise.all([lookAt('2024-07-26T09:00:00+07:00'), lookAt('2024-07-26T09:00:00+07:00')])
   expect(both.flat()).toEqual(['remind-province 50', 'remind-province 52'])
-  expect(await owed('reminder-officer', 'kanda')).toBe(1)
+  expect(await owed('digest', 'kanda')).toBe(2)
 })
 
 test('R-4: the province is told how many districts are locked', async () => {
-  expect([await owed('reminder-lock', 'malee'), await owed('reminder-lock', 'chiang')]).toEqual([1, 1])
+  expect([await owed('digest', 'malee'), await owed('digest', 'chiang')]).toEqual([1, 1])
   await until('the push', 10_000, async () =>
     (await pushed()).some((text) => text.startsWith('ล็อกยอด OTOP ก.ค. 67: ล็อกแล้ว 0/13 อำเภอ')) ? true : null,
   )
 })
 
 test('J-2: a look that could not queue what it found is made again', async () => {
+  await lookAt('2024-07-30T09:00:00+07:00')
   const fails: Queue = () => Promise.reject(new Error('the store is away'))
   await expect(lookAt('2024-08-01T09:00:00+07:00', fails)).rejects.toThrow('away')
   expect(await lookAt('2024-08-01T09:00:05+07:00')).toEqual(['remind-province 50', 'remind-province 52'])

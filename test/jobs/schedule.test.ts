@@ -4,6 +4,9 @@ import { type Due, dueBetween, SCHEDULE, sortOut } from '#jobs/schedule.ts'
 import { inOfficeHours } from '#shared/calendar/office-hours.ts'
 import { type Day, dayOf } from '#shared/calendar/bangkok.ts'
 import { isFree } from '#shared/calendar/holidays.ts'
+import { Month } from '#shared/calendar/month.ts'
+import { calendarOf } from '#shared/calendar/period-calendar.ts'
+import { remindersOf } from '#shared/calendar/reminders.ts'
 import { HOLIDAYS_2024 } from '#shared/calendar/holidays.data.ts'
 
 const HOLIDAYS = new Set<Day>(HOLIDAYS_2024)
@@ -14,16 +17,46 @@ const dues = (name: string, from: string, to: string, holidays = HOLIDAYS): stri
   dueBetween(lineOf(name), at(from), at(to), holidays).map((due) => inBangkok(due.at))
 
 describe('the instants of July 2567', () => {
-  test("R-1: officers are reminded on T−1 at 09:00, T the district's last day", () => {
-    expect(dues('remind-officers', '2024-07-10T00:00', '2024-08-09T00:00')).toEqual(['2024-07-24T09:00'])
+  test("R-1: officers are reminded when it opens, on T−5, T−1, T at 13:00 and T+2, T the district's last day", () => {
+    expect(dues('remind-officers', '2024-07-10T00:00', '2024-08-09T00:00')).toEqual([
+      '2024-07-10T09:00',
+      '2024-07-19T09:00', // the 20th is a Saturday
+      '2024-07-24T09:00',
+      '2024-07-25T13:00',
+      '2024-07-30T09:00', // the 27th is a Saturday, the 29th a holiday
+    ])
+    expect(dues('remind-heads', '2024-07-10T00:00', '2024-08-09T00:00')).toEqual(['2024-07-25T15:00'])
+  })
+
+  test('R-4: the Department is told on P at 16:00 and on the day of the close at 08:30, on any day', () => {
+    expect(dues('remind-department', '2024-09-10T00:00', '2024-10-09T00:00')).toEqual([
+      '2024-10-05T16:00', // a Saturday
+      '2024-10-06T08:30',
+    ])
+  })
+
+  test('R-1: with an early due day nobody is reminded of a month that has not opened', () => {
+    const early = remindersOf(
+      'district-officer',
+      calendarOf(Month.parse('2024-07'), { dueDay: 12 }),
+      HOLIDAYS,
+    )
+    expect(early.map(({ at: when }) => inBangkok(when))).toEqual([
+      '2024-07-10T09:00',
+      '2024-07-11T09:00',
+      '2024-07-12T13:00',
+      '2024-07-15T09:00',
+    ])
   })
 
   test('R-2: an officers’ reminder of a free day moves to the working day before', () => {
     // T is Sunday 25 August, so T−1 is a Saturday.
-    expect(dues('remind-officers', '2024-08-10T00:00', '2024-09-09T00:00')).toEqual(['2024-08-23T09:00'])
-    const friday = new Set<Day>([...HOLIDAYS, '2024-08-23'])
-    expect(dues('remind-officers', '2024-08-10T00:00', '2024-09-09T00:00', friday)).toEqual([
+    const middle = (holidays = HOLIDAYS) =>
+      dues('remind-officers', '2024-08-21T00:00', '2024-08-26T00:00', holidays)
+    expect(middle()).toEqual(['2024-08-23T09:00', '2024-08-23T13:00'])
+    expect(middle(new Set<Day>([...HOLIDAYS, '2024-08-23']))).toEqual([
       '2024-08-22T09:00',
+      '2024-08-22T13:00',
     ])
   })
 

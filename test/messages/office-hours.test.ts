@@ -53,8 +53,8 @@ test('O-6: a reminder that LINE did not take at 19:50 is pushed at 08:30, not wh
   const owed = (more: object) => count('outbox', { _id: 'late', ...more })
   world.clock.set('2024-07-24T19:50:00+07:00')
   await world.line('faults', { kind: 'down' })
-  const data = { period: '2024-07' }
-  await queueMessage({ key: 'late', person: 'kanda', kind: 'reminder-officer', data })
+  const data = { period: '2024-07', role: 'district-officer' }
+  await queueMessage({ key: 'late', person: 'kanda', kind: 'digest', data })
   world.deps.wake()
   await until(async () => (await owed({ tries: { $gte: 1 }, claim: null })) === 1)
   world.clock.set('2024-07-25T02:30:00+07:00')

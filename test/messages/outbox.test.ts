@@ -80,9 +80,9 @@ test('O-3: a reminder is not sent when the work is done by then', async () => {
   await somsak.put(`${sheet}/rows/tea.beverage`, saving())
   const { body } = await somsak.put(`${sheet}/rows/soap.herb`, saving())
   await somsak.post(`${sheet}/confirm`, { saveId: randomUUID(), version: body.head.version })
-  const data = { period: '2024-07' }
-  await queueMessage({ key: 'done', person: 'somsak', kind: 'reminder-officer', data })
-  await queueMessage({ key: 'undone', person: 'kanda', kind: 'reminder-officer', data })
+  const data = { period: '2024-07', role: 'district-officer' }
+  await queueMessage({ key: 'done', person: 'somsak', kind: 'digest', data })
+  await queueMessage({ key: 'undone', person: 'kanda', kind: 'digest', data })
   world.deps.wake()
   await settled('done', 'dropped')
   await settled('undone', 'sent')

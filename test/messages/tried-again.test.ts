@@ -48,8 +48,8 @@ async function oweSince(hours: number): Promise<string> {
 test('O-2: what may have arrived keeps its word and key, though there is nothing left to say by then', async () => {
   const somsak = await world.as('somsak')
   await world.line('faults', { kind: 'accept-then-drop' })
-  const data = { period: '2024-07' }
-  await queueMessage({ key: 'maybe', person: 'somsak', kind: 'reminder-officer', data })
+  const data = { period: '2024-07', role: 'district-officer' }
+  await queueMessage({ key: 'maybe', person: 'somsak', kind: 'digest', data })
   await putBack('maybe')
   const first = await owed('maybe')
   const sheet = '/sheets/otop-sales/2024-07/5202'

@@ -1,15 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { closeMonthJob } from '#jobs/close-month.job.ts'
-import { endLiftJob } from '#jobs/end-lift.job.ts'
+import { JOBS } from '#jobs/all-jobs.ts'
 import { lookAtLifts, lookAtSchedule, type Queue } from '#jobs/look-at-schedule.ts'
-import { remindOfficersJob } from '#jobs/remind-officers.job.ts'
-import { remindProvinceJob } from '#jobs/remind-province.job.ts'
 import type { CastName } from '../support/cast.ts'
 import { type Answer, type Client, saving } from '../support/client.ts'
 import { count, startWorld, type World } from '../support/world.ts'
 
-const JOBS = [remindOfficersJob, remindProvinceJob, closeMonthJob, endLiftJob]
 const PROVINCE = '/provinces/52/otop-sales/2024-07'
 const sheet = (district: string, more = ''): string => `/sheets/otop-sales/2024-07/${district}${more}`
 let world: World
@@ -97,12 +93,12 @@ test('L-5, K-2: on the 22nd the province sends a row back: draft again, the cert
 test('R-1, D-3: reminders go to who is not done; on the 26th an unconfirmed month is late', async () => {
   await at('2024-07-24T09:00:00')
   expect([
-    await told('reminder-officer', { person: 'kanda' }),
-    await told('reminder-officer', { person: 'somsak' }),
+    await told('digest', { person: 'kanda', 'data.day': '2024-07-24' }),
+    await told('digest', { person: 'somsak', 'data.day': '2024-07-24' }),
   ]).toEqual([0, 1])
   await at('2024-07-26T09:00:00')
   expect([(await headOf('5201')).late, (await headOf('5202')).late]).toEqual([false, true])
-  expect(await told('reminder-lock', { person: 'malee' })).toBe(1)
+  expect(await told('digest', { person: 'malee', 'data.day': '2024-07-26' })).toBe(1)
 })
 
 test('L-3: on the 1st the province locks: the certified by itself, one not certified only with a reason', async () => {

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from '@jest/globals'
 import mongoose from 'mongoose'
-import { provincesToClose, provincesWithOfficer } from '#bot/calendar/units-due.ts'
+import { provincesToClose, unitsOf } from '#bot/calendar/units-due.ts'
 import { staffOfProvince } from '#bot/seed/invent-people.ts'
 import { inventMonth } from '#bot/seed/invent-month.ts'
 import { inventProvince } from '#bot/seed/invent-producers.ts'
@@ -58,7 +58,7 @@ test('the same at every run, down to receipts, posts and history', async () => {
 
 test('each province: past months certified, locked and closed at the published figure, the next one half done', async () => {
   await start('2023-11')
-  expect(await provincesWithOfficer()).toEqual(TWO)
+  expect(await unitsOf('province-officer')).toEqual(TWO)
   expect(await provincesToClose(month('2023-12'))).toEqual(TWO)
   for (const province of TWO) {
     for (const period of [month('2023-10'), month('2023-11')]) {

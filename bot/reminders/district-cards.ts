@@ -1,0 +1,80 @@
+import { areaName } from '#shared/areas/area-names.ts'
+import { daysUntil } from '#shared/calendar/bangkok.ts'
+import type { Month } from '#shared/calendar/month.ts'
+import { lastDayBefore } from '#shared/calendar/period-calendar.ts'
+import { HEAD_REMINDER, REMINDER, SNOOZE } from '#shared/text/reminders.th.ts'
+import { type Button, card } from '../chat/card.ts'
+import { ASKS } from '../chat/talk.ts'
+import { calendarFor } from '../calendar/calendar-for.ts'
+import type { Deps } from '../deps.ts'
+import type { LineMessage } from '../line/line.ts'
+import type { HeadSummary } from '../sheets/read-heads.ts'
+import { waitingFor } from './undone.ts'
+
+type Links = Pick<Deps, 'config'>
+
+const FORM = 'otop-sales'
+
+const snooze: Button = { label: SNOOZE.button, asks: `${ASKS}${SNOOZE.word}` }
+
+/** R-1: what is left to the officer of these districts at `now`; none when all is confirmed, or the month closed. */
+export async function officerCard(
+  deps: Links,
+  districts: readonly string[],
+  period: Month,
+  now: Date,
+): Promise<LineMessage[]> {
+  const calendar = await calendarFor({ form: FORM, period }, districts[0]!)
+  if (now >= calendar.closesAt) return []
+  const left = await waitingFor('district-officer', period, districts, now)
+  if (left.length === 0) return []
+  const due = lastDayBefore(calendar.districtDueAt)
+  const rows = left.reduce((sum, { counts }) => sum + counts.notEntered, 0)
+  return [
+    card(deps.config.line, {
+      tone: 'warn',
+      head: [REMINDER.job(period), REMINDER.daysLeft(daysUntil(due, now))],
+      title: REMINDER.officer(rows, due, now >= calendar.districtDueAt),
+      facts: left.map((head) => [areaName(head.district), REMINDER.progress(head.counts)] as const),
+      notes: [SNOOZE.note],
+      buttons: [...left.slice(0, 2).map((head) => fill(period, head, left.length > 1)), snooze],
+    }),
+  ]
+}
+
+const fill = (period: Month, { district, counts }: HeadSummary, several: boolean): Button => ({
+  label: REMINDER.fill(counts.notEntered === 0, several ? areaName(district) : null),
+  path: several ? `/otop/${period}?d=${district}` : `/otop/${period}`,
+})
+
+/** R-1: what waits for the head of these districts at `now`; none when all is certified, or the month closed. */
+export async function headCard(
+  deps: Links,
+  districts: readonly string[],
+  period: Month,
+  now: Date,
+): Promise<LineMessage[]> {
+  const calendar = await calendarFor({ form: FORM, period }, districts[0]!)
+  if (now >= calendar.closesAt) return []
+  const left = await waitingFor('district-head', period, districts, now)
+  if (left.length === 0) return []
+  const due = lastDayBefore(calendar.districtDueAt)
+  const ready = left.filter(({ state }) => state === 'confirmed')
+  return [
+    card(deps.config.line, {
+      tone: 'warn',
+      head: [HEAD_REMINDER.job(period), REMINDER.daysLeft(daysUntil(due, now))],
+      title: HEAD_REMINDER.title(ready.length > 0, due),
+      facts: left.map((head) => [areaName(head.district), HEAD_REMINDER.state(head)] as const),
+      notes: [SNOOZE.note],
+      buttons: [
+        ...ready.slice(0, 2).map(({ district }) => ({
+          label: HEAD_REMINDER.certify(left.length > 1 ? areaName(district) : null),
+          path: `/otop/${period}/certify?d=${district}`,
+        })),
+        ...(ready.length === 0 ? [{ label: HEAD_REMINDER.look, path: '/' }] : []),
+        snooze,
+      ],
+    }),
+  ]
+}

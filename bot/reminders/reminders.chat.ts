@@ -1,0 +1,56 @@
+import { addDays, dayOf, instant } from '#shared/calendar/bangkok.ts'
+import { workingDay } from '#shared/calendar/holidays.ts'
+import { lastDayBefore } from '#shared/calendar/period-calendar.ts'
+import { HELP } from '#shared/text/chat.th.ts'
+import { SNOOZE } from '#shared/text/reminders.th.ts'
+import { calendarFor, workingMonthAt } from '../calendar/calendar-for.ts'
+import { publicHolidays } from '../calendar/units-due.ts'
+import { plain } from '../chat/card.ts'
+import type { Command, Talk } from '../chat/talk.ts'
+import type { Deps } from '../deps.ts'
+import type { LineMessage } from '../line/line.ts'
+import { queueMessage } from '../messages/queue-message.ts'
+import { saveMuted } from '../people/people.store.ts'
+import { composeDigest } from './compose-digest.ts'
+import { digestKey } from './remind.ts'
+
+const FORM = 'otop-sales'
+const anyPost: Command['suits'] = (posts) => posts.length > 0
+
+/** Commands about one's own reminders. */
+export const reminderCommands: readonly Command[] = [
+  { words: ['หยุดเตือน'], help: HELP.mute, suits: anyPost, acts: true, run: mute(true) },
+  { words: ['เตือน', 'เปิดเตือน'], help: HELP.unmute, suits: anyPost, acts: true, run: mute(false) },
+  { words: [SNOOZE.word], help: '', unlisted: true, suits: anyPost, acts: true, run: snooze },
+]
+
+/** stops reminders but the final ones, or wants them all again. */
+function mute(muted: boolean): Command['run'] {
+  return async (_deps, { actor }) => {
+    await saveMuted(actor.person!.id, muted)
+    return [plain(muted ? SNOOZE.stopped : SNOOZE.wanted)]
+  }
+}
+
+/** one more reminder on the next working day at 09:00, if something is left by then. */
+async function snooze(deps: Deps, { actor }: Talk): Promise<LineMessage[]> {
+  const person = actor.person!.id
+  const now = deps.clock()
+  const period = await workingMonthAt(FORM, now)
+  const data = { period, role: null }
+  if (!(await composeDigest(deps, person, data, now))) return [plain(SNOOZE.nothing)]
+  const day = workingDay(addDays(dayOf(now), 1), 'after', await publicHolidays())
+  const { closesAt } = await calendarFor({ form: FORM, period }, actor.posts[0]?.area ?? 'TH')
+  const notBefore = instant(day, 9)
+  if (notBefore >= closesAt) return [plain(SNOOZE.tooLate(lastDayBefore(closesAt)))]
+  const key = digestKey(person, day, false)
+  await queueMessage({
+    key,
+    person,
+    kind: 'digest',
+    data: { day, ...data },
+    notBefore,
+    again: true,
+  })
+  return [plain(SNOOZE.will(day))]
+}
