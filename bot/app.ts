@@ -13,6 +13,7 @@ import type { Route } from './http/route.ts'
 import { lockingRoutes } from './locking/locking.routes.ts'
 import { countWaiting } from './messages/inbox.store.ts'
 import { countOwed } from './messages/outbox.store.ts'
+import { messageRoutes } from './messages/messages.routes.ts'
 import { webhookRoute } from './messages/webhook.ts'
 import { peopleRoutes } from './people/people.routes.ts'
 import { SESSION_DOORS, sessionRoutes } from './people/session.routes.ts'
@@ -29,6 +30,7 @@ export const ROUTES: readonly Route[] = [
   ...lockingRoutes,
   ...requestRoutes,
   ...calendarRoutes,
+  ...messageRoutes,
 ]
 
 /** Every door, in order. */

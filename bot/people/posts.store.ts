@@ -1,8 +1,10 @@
 import mongoose, { Schema } from 'mongoose'
+import { inArea } from '#shared/areas/area.ts'
 import type { Role } from '#shared/people/role.ts'
 import { randomId } from '../random-id.ts'
 
-type PostDocument = {
+/** A post, held or ended. */
+export type PostDocument = {
   _id: string
   person: string
   role: Role
@@ -49,6 +51,21 @@ export const postsWithin = (area: string): Promise<PostDocument[]> =>
   Posts.find({ ended: null, ...(area === 'TH' ? {} : { area: { $regex: `^${area}` } }) })
     .batchSize(100)
     .lean()
+
+/** Every post within "52…" that was ever held. */
+export const everHeldWithin = (area: string): Promise<PostDocument[]> =>
+  Posts.find({ area: { $regex: `^${area}` } }).lean()
+
+/** Of each of these persons the post within the area ("TH": anywhere) that is held now, else the one held last. */
+export async function everHeldBy(
+  persons: readonly string[],
+  area: string,
+): Promise<Map<string, PostDocument>> {
+  const posts = await Posts.find({ person: { $in: [...persons] } }).lean()
+  const until = ({ ended }: PostDocument): number => ended?.at.getTime() ?? Infinity
+  const within = posts.filter((post) => inArea(post.area, area))
+  return new Map(within.toSorted((a, b) => until(a) - until(b)).map((post) => [post.person, post]))
+}
 
 /** A post by id, null when unknown. */
 export const findPost = (id: string): Promise<PostDocument | null> => Posts.findById(id).lean()

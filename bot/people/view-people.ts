@@ -19,7 +19,7 @@ export async function viewPeople(_deps: Deps, actor: Actor, _input: object): Pro
     const holder = persons.get(person)
     if (!holder) return []
     const mayEnd = may(actor.posts, `invite ${role}`, area)
-    const { name, friend } = holder
+    const { name, friend, phone = null } = holder
     return [
       {
         id: _id,
@@ -29,6 +29,7 @@ export async function viewPeople(_deps: Deps, actor: Actor, _input: object): Pro
         areaName: areaName(area),
         since: since.toISOString(),
         friend,
+        phone,
         mayEnd,
       },
     ]

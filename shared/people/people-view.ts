@@ -8,7 +8,8 @@ export type PostView = z.infer<typeof PostView>
 
 /** POST /api/session, GET /api/me; a guest has no posts. */
 export const Me = z.object({
-  person: z.object({ id: z.string(), name: z.string() }),
+  /** `phone`: digits; null while none is known. */
+  person: z.object({ id: z.string(), name: z.string(), phone: z.nullable(z.string()) }),
   posts: z.array(PostView),
   /** Demo: the chat's clock; else the server's. */
   now: z.string(),
@@ -52,6 +53,8 @@ export const PeopleView = z.object({
       since: z.string(),
       /** Can be pushed to: a friend of the account who has not blocked it. */
       friend: z.boolean(),
+      /** Digits; null while none is known. */
+      phone: z.nullable(z.string()),
       mayEnd: z.boolean(),
     }),
   ),

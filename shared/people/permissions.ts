@@ -29,6 +29,8 @@ export const PERMISSIONS = {
   'invite district-head': { 'province-officer': 'own' },
   'invite province-officer': { 'province-officer': 'own', 'department-officer': 'all' },
   'invite department-officer': { 'department-officer': 'all' },
+  'edit-phones': { 'province-officer': 'own' },
+  'read-messages': { 'province-officer': 'own', 'department-officer': 'all' },
   'read-provinces': { 'department-officer': 'all' },
   'read-jobs': { 'department-officer': 'all' },
 } as const satisfies Record<string, Partial<Record<Role, Reach>>>

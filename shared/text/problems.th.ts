@@ -27,6 +27,7 @@ const FIELDS: Record<string, string> = {
   reasons: 'เหตุผล',
   day: 'วันที่',
   instants: 'วันเวลา',
+  phone: 'เบอร์โทรศัพท์',
 }
 
 /** What happened → what is kept → what to do; no blame. Exhaustive over the closed list. */

@@ -11,6 +11,7 @@ const post = (name: string, role: Role, area: string, areaName: string): PostLin
   areaName,
   since: '2024-01-01T00:00:00.000Z',
   friend: true,
+  phone: null,
   mayEnd: false,
 })
 const held = (role: Role, area: string) => [{ id: 'x', role, area, areaName: area }]

@@ -3,6 +3,7 @@ import type { Act } from '#shared/people/permissions.ts'
 import { CALENDAR_CASES, CALENDARS_FOR_ALL } from './calendar-cases.ts'
 import { saving } from './client.ts'
 import { lockingInCountry, lockingInDistrict, lockingInProvince } from './locking-cases.ts'
+import { MESSAGE_CASES } from './message-cases.ts'
 
 /** `hides`: who may not is told that there is no such thing. */
 export type Case = { route: string; act: Act; area: string; path: string; body?: () => unknown; hides?: true }
@@ -115,6 +116,7 @@ export const CASES: Case[] = [
   ...(['52', '50'] as const).flatMap(lockingInProvince),
   ...lockingInCountry,
   ...CALENDAR_CASES,
+  ...MESSAGE_CASES,
   {
     route: 'get /provinces',
     act: 'read-provinces',
@@ -135,6 +137,7 @@ export const CASES: Case[] = [
 export const ELSEWHERE = [
   'get /my-work',
   'get /people',
+  'put /people/:id/phone',
   'delete /posts/:id',
   'get /invites',
   'delete /invites/:id',

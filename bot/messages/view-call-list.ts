@@ -1,0 +1,86 @@
+import type * as z from 'zod/mini'
+import { areaName } from '#shared/areas/area-names.ts'
+import { districtsOf } from '#shared/areas/area.ts'
+import { isLate } from '#shared/calendar/period-calendar.ts'
+import { isConfirmed } from '#shared/locking/lock.ts'
+import type { Callee, CallListView, ReadCallList } from '#shared/messages/call-list.ts'
+import { ROLES } from '#shared/people/role.ts'
+import { calendarFor, workingMonthAt } from '../calendar/calendar-for.ts'
+import type { Deps } from '../deps.ts'
+import type { Actor } from '../people/actor.ts'
+import { findPersons, type PersonDocument } from '../people/people.store.ts'
+import { permit } from '../people/permit.ts'
+import { type PostDocument, postsWithin } from '../people/posts.store.ts'
+import { type HeadSummary, readHeads } from '../sheets/read-heads.ts'
+import { lastTold, type Told } from './told.store.ts'
+
+type View = z.input<typeof CallListView>
+
+const FORM = 'otop-sales'
+
+/** M-2: whom the province calls: those of districts that have not confirmed the month worked on, and whoever else is no friend of the account. Throws not-found outside one's area. */
+export async function viewCallList(deps: Deps, actor: Actor, { province }: ReadCallList): Promise<View> {
+  permit(actor, 'read-messages', province)
+  const now = deps.clock()
+  const period = await workingMonthAt(FORM, now)
+  const [calendar, callees, heads] = await Promise.all([
+    calendarFor({ form: FORM, period }, province),
+    readCallees(province),
+    readHeads({ form: FORM, period, districts: districtsOf(province) }, now),
+  ])
+  const open = now >= calendar.opensAt
+  const undone = heads.filter(({ state, locked }) => !isConfirmed(state) && !locked)
+  const districts = (open ? undone : []).map((head) => ({
+    ...viewDistrict(head),
+    late: isLate(now, calendar),
+    people: callees.filter(({ area }) => area === head.district),
+  }))
+  const called = new Set(districts.flatMap(({ people }) => people.map(({ id }) => id)))
+  const others = callees.filter(({ id, trouble }) => trouble?.reason === 'not-friend' && !called.has(id))
+  return {
+    province,
+    provinceName: areaName(province),
+    now: now.toISOString(),
+    period,
+    opensAt: open ? null : calendar.opensAt.toISOString(),
+    districts,
+    others: [...new Map(others.map((one) => [one.id, one])).values()],
+  }
+}
+
+const viewDistrict = ({ district, state, counts }: HeadSummary) => ({
+  area: district,
+  areaName: areaName(district),
+  state,
+  done: counts.all - counts.notEntered,
+  all: counts.all,
+})
+
+/** Everybody with a post in the province, once an area, by area and role. */
+async function readCallees(province: string): Promise<z.input<typeof Callee>[]> {
+  const posts = (await postsWithin(province)).toSorted(byAreaAndRole)
+  const ids = [...new Set(posts.map(({ person }) => person))]
+  const [people, told] = await Promise.all([findPersons(ids), lastTold(ids)])
+  const persons = new Map(people.map((one) => [one._id, one]))
+  const first = posts.filter((post, at) => at === posts.findIndex((one) => isSame(one, post)))
+  return first.flatMap(({ person: id, role, area }) => {
+    const person = persons.get(id)
+    if (!person) return []
+    const { name, phone = null } = person
+    return [
+      { id, name, role, area, areaName: areaName(area), phone, trouble: troubleOf(person, told.get(id)) },
+    ]
+  })
+}
+
+const isSame = (a: PostDocument, b: PostDocument): boolean => a.person === b.person && a.area === b.area
+
+const byAreaAndRole = (a: PostDocument, b: PostDocument): number =>
+  a.area.localeCompare(b.area) || ROLES.indexOf(a.role) - ROLES.indexOf(b.role)
+
+/** Why LINE does not reach somebody: no friend now, or the last message did not go; one that went to no friend is history for who is one. */
+function troubleOf({ friend }: PersonDocument, last: Told | undefined) {
+  if (!friend) return { reason: 'not-friend', at: null }
+  if (last?.state !== 'not-sent' || last.reason === null || last.reason === 'not-friend') return null
+  return { reason: last.reason, at: last.toldAt?.toISOString() ?? null }
+}
