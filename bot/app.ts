@@ -1,5 +1,6 @@
 import express, { type Express, Router } from 'express'
 import { Problem } from '#shared/problem/problem.ts'
+import { countFailed } from './calendar/agenda-jobs.store.ts'
 import { calendarRoutes } from './calendar/calendar.routes.ts'
 import { areaRoutes } from './areas/areas.routes.ts'
 import type { Deps } from './deps.ts'
@@ -40,7 +41,7 @@ export function createApp(deps: Deps): Express {
   app.set('query parser', 'simple')
   app.set('trust proxy', 'loopback') // a proxy on this machine says for whom it asks; nobody else is believed
   app.use(headers(deps.config))
-  app.use(probes({ inbox_waiting: countWaiting, outbox_waiting: countOwed }))
+  app.use(probes({ inbox_waiting: countWaiting, outbox_waiting: countOwed, jobs_failed: countFailed }))
   app.use(webhookRoute(deps))
   app.use('/api', api(deps))
   app.use(pages())

@@ -22,6 +22,7 @@ export const STATUS: Record<ProblemCode, number> = {
   'already-answered': 409,
   'already-asked': 409,
   'already-running': 409,
+  'not-failed': 409,
   'changed-meanwhile': 409,
   'not-complete': 409,
   'code-unknown': 404,

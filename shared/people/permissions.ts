@@ -33,6 +33,7 @@ export const PERMISSIONS = {
   'read-messages': { 'province-officer': 'own', 'department-officer': 'all' },
   'read-provinces': { 'department-officer': 'all' },
   'read-jobs': { 'department-officer': 'all' },
+  'run-jobs': { 'department-officer': 'all' },
 } as const satisfies Record<string, Partial<Record<Role, Reach>>>
 
 export type Act = keyof typeof PERMISSIONS

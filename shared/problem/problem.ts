@@ -20,6 +20,8 @@ export type ProblemDetails = {
   'already-answered': { by: string; at: string; granted: boolean }
   'already-asked': { by: string; at: string }
   'already-running': { until: string }
+  /** A job that has not failed for good cannot be told to run. */
+  'not-failed': object
   'changed-meanwhile': { mine?: unknown; theirs?: unknown }
   'not-complete': { notEntered: number }
   'code-unknown': { triesLeft: number }

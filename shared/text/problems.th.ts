@@ -58,6 +58,7 @@ const SENTENCES: Sentences = {
     `คำขอนี้ ${by} ตอบแล้วเมื่อ ${dayAndTime(new Date(at))} ว่า${granted ? 'อนุญาต' : 'ไม่อนุญาต'}`,
   'already-asked': ({ by, at }) => `${by} ส่งคำขอไว้แล้วเมื่อ ${dayAndTime(new Date(at))} กำลังรอคำตอบ`,
   'already-running': ({ until }) => `เปิดให้แก้ไขอยู่แล้วถึง ${untilWhen(new Date(until))}`,
+  'not-failed': () => 'งานนี้ไม่ได้ค้างอยู่แล้ว อาจมีผู้สั่งทำใหม่ก่อนหน้า ไม่มีการเปลี่ยนแปลง',
   'changed-meanwhile': () => 'มีผู้อื่นแก้ข้อมูลนี้ก่อนหน้า ยังไม่มีการเปลี่ยนแปลง โปรดดูค่าล่าสุดแล้วเลือก',
   'not-complete': ({ notEntered }) => `ยังยืนยันไม่ได้ เหลือ ${notEntered} แถวยังไม่กรอก`,
   'code-unknown': ({ triesLeft }) => `ไม่พบรหัสเชิญนี้ โปรดตรวจตัวอักษรอีกครั้ง (ลองได้อีก ${triesLeft} ครั้งในชั่วโมงนี้)`,

@@ -33,7 +33,12 @@ let agenda: RunningAgenda
 beforeAll(async () => {
   world = await startWorld('2024-08-06T00:00:00+07:00')
   const log = world.deps.log.child({}, { level: 'silent' })
-  agenda = await startAgenda(mongoose.connection.db!, { ...world.deps, log }, [shaky], 4_000)
+  agenda = await startAgenda(mongoose.connection.db!, { ...world.deps, log }, [shaky], {
+    lockMs: 4_000,
+    delay: 100,
+    maxDelay: 100,
+    maxRetries: 5,
+  })
 }, 30_000)
 afterAll(async () => {
   await agenda.stop()
@@ -51,12 +56,16 @@ test('J-5: a unit is queued once however often it is found, and the Department s
   await agenda.queue(due, '52')
   expect(await jobs()).toEqual([
     {
+      id: expect.any(String),
       name: 'close-month',
       period: '2024-07',
       unit: '52',
+      unitName: 'ลำปาง',
       dueAt: due.at.toISOString(),
       state: 'done',
-      finishedAt: expect.any(String),
+      failures: 0,
+      nextTryAt: null,
+      finishedAt: expect.stringMatching(/^2024-08-05T17:00:/),
       failure: null,
     },
   ])

@@ -126,6 +126,13 @@ export const CASES: Case[] = [
   },
   { route: 'get /jobs', act: 'read-jobs', area: 'TH', path: '/jobs', hides: true },
   {
+    route: 'post /jobs/:id/run',
+    act: 'run-jobs',
+    area: 'TH',
+    path: `/jobs/${'0'.repeat(24)}/run`,
+    body: () => ({}),
+  },
+  {
     route: 'post /invites',
     act: 'invite department-officer',
     area: 'TH',
