@@ -32,7 +32,7 @@ const AgendaJobs = mongoose.model('AgendaJob', schema)
 /** Those that Agenda will not try again. */
 const FAILED = { failCount: { $gt: 0 }, nextRunAt: null, lockedAt: null }
 
-/** Agenda's latest jobs, and the latest of those whose last try failed, newest first. */
+/** Of Agenda's jobs those whose last try failed, then the latest, each newest first. */
 export async function findAgendaJobs(most: number): Promise<AgendaJob[]> {
   const newest = (filter: object) => AgendaJobs.find(filter).sort({ _id: -1 }).limit(most).lean()
   const [failing, latest] = await Promise.all([newest({ failCount: { $gt: 0 } }), newest({})])

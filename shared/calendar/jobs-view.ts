@@ -26,7 +26,7 @@ export const JobView = z.object({
 })
 export type JobView = z.infer<typeof JobView>
 
-/** GET /api/jobs: those that failed, all of them counted, and what the schedule had done lately, newest first. */
+/** GET /api/jobs: those that failed (all are counted) first, then what the schedule had done lately, newest first. */
 export const JobsView = z.object({ now: z.string(), failed: z.number(), jobs: z.array(JobView) })
 export type JobsView = z.infer<typeof JobsView>
 

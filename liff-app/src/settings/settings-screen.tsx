@@ -2,7 +2,9 @@ import { Link } from 'wouter'
 import { may } from '#shared/people/permissions.ts'
 import { CALENDAR, SETTINGS } from '#shared/text/calendar.th.ts'
 import { HOME } from '#shared/text/home.th.ts'
+import { JOBS } from '#shared/text/jobs.th.ts'
 import { PEOPLE } from '#shared/text/people.th.ts'
+import { useJobs } from '../jobs/jobs-queries.ts'
 import { useMe } from '../session/me.ts'
 import { Held } from '../ui/held.tsx'
 import { Icon, type IconName } from '../ui/icon.tsx'
@@ -19,9 +21,18 @@ export function SettingsScreen() {
         {posts.some((post) => may(posts, 'read-people', post.area)) && (
           <Way to="/people" icon="users" name={PEOPLE.title} about={SETTINGS.people} />
         )}
+        {may(posts, 'read-jobs', 'TH') && <WayToJobs />}
       </nav>
       {may(posts, 'grant-exceptions', 'TH') && <Exceptions />}
     </Page>
+  )
+}
+
+/** How many failed stands in the place of what is there to be seen. */
+function WayToJobs() {
+  const failed = useJobs().data?.failed ?? 0
+  return (
+    <Way to="/jobs" icon="sync" name={JOBS.title} about={failed > 0 ? JOBS.failed(failed) : JOBS.about} />
   )
 }
 
