@@ -10,11 +10,12 @@ import type { Deps } from '../deps.ts'
 import type { Actor } from '../people/actor.ts'
 import { findPersons, type PersonDocument } from '../people/people.store.ts'
 import { permit } from '../people/permit.ts'
-import { type PostDocument, postsWithin } from '../people/posts.store.ts'
+import { postsWithin } from '../people/posts.store.ts'
 import { type HeadSummary, readHeads } from '../sheets/read-heads.ts'
 import { lastTold, type Told } from './told.store.ts'
 
 type View = z.input<typeof CallListView>
+type Called = z.input<typeof Callee>
 
 const FORM = 'otop-sales'
 
@@ -56,27 +57,28 @@ const viewDistrict = ({ district, state, counts }: HeadSummary) => ({
   all: counts.all,
 })
 
-/** Everybody with a post in the province, once an area, by area and role. */
-async function readCallees(province: string): Promise<z.input<typeof Callee>[]> {
-  const posts = (await postsWithin(province)).toSorted(byAreaAndRole)
+/** Everybody with a post in the province, once an area, by area, role and name. */
+async function readCallees(province: string): Promise<Called[]> {
+  const posts = await postsWithin(province)
   const ids = [...new Set(posts.map(({ person }) => person))]
   const [people, told] = await Promise.all([findPersons(ids), lastTold(ids)])
   const persons = new Map(people.map((one) => [one._id, one]))
-  const first = posts.filter((post, at) => at === posts.findIndex((one) => isSame(one, post)))
-  return first.flatMap(({ person: id, role, area }) => {
+  const callees = posts.flatMap(({ person: id, role, area }): Called[] => {
     const person = persons.get(id)
     if (!person) return []
     const { name, phone = null } = person
-    return [
-      { id, name, role, area, areaName: areaName(area), phone, trouble: troubleOf(person, told.get(id)) },
-    ]
+    const trouble = troubleOf(person, told.get(id))
+    return [{ id, name, role, area, areaName: areaName(area), phone, trouble }]
   })
+  const isSame = (a: Called, b: Called): boolean => a.id === b.id && a.area === b.area
+  const sorted = callees.toSorted(byAreaRoleAndName)
+  return sorted.filter((one, at) => at === sorted.findIndex((other) => isSame(one, other)))
 }
 
-const isSame = (a: PostDocument, b: PostDocument): boolean => a.person === b.person && a.area === b.area
-
-const byAreaAndRole = (a: PostDocument, b: PostDocument): number =>
-  a.area.localeCompare(b.area) || ROLES.indexOf(a.role) - ROLES.indexOf(b.role)
+const byAreaRoleAndName = (a: Called, b: Called): number =>
+  a.area.localeCompare(b.area) ||
+  ROLES.indexOf(a.role) - ROLES.indexOf(b.role) ||
+  a.name.localeCompare(b.name, 'th')
 
 /** Why LINE does not reach somebody: no friend now, or the last message did not go; one that went to no friend is history for who is one. */
 function troubleOf({ friend }: PersonDocument, last: Told | undefined) {

@@ -43,7 +43,6 @@ const CalendarScreen = lazy(async () => ({
 const MessagesScreen = lazy(async () => ({
   default: (await import('./messages/messages-screen.tsx')).MessagesScreen,
 }))
-const JobsScreen = lazy(async () => ({ default: (await import('./jobs/jobs-screen.tsx')).JobsScreen }))
 const SettingsScreen = lazy(async () => ({
   default: (await import('./settings/settings-screen.tsx')).SettingsScreen,
 }))
@@ -75,7 +74,6 @@ export function Screens() {
       <Route path="/messages" component={MessagesScreen} />
       <Route path="/me" component={PeopleScreen} />
       <Route path="/calendar" component={CalendarScreen} />
-      <Route path="/jobs" component={JobsScreen} />
       <Route path="/settings" component={SettingsScreen} />
       <Route component={NotFoundScreen} />
     </Switch>

@@ -35,6 +35,7 @@ export const APP = {
     province: 'ภาพรวมจังหวัด',
     provinces: 'ภาพรวมทุกจังหวัด',
     requests: 'คำขอ',
+    messages: 'ข้อความและโทร',
     producers: 'ผู้ผลิต',
     people: 'คนและสิทธิ์',
     calendar: 'ปฏิทินรายงาน',

@@ -25,7 +25,7 @@ export const MESSAGES = {
 export const MESSAGE_STATE_WORD: Record<MessageState, string> = {
   waiting: 'รอส่ง',
   sent: 'ส่งแล้ว',
-  'not-sent': 'ส่งไม่ได้',
+  'not-sent': 'ไม่ได้ส่ง',
   dropped: 'ไม่ต้องส่ง',
 }
 
@@ -80,7 +80,7 @@ export const CALLS = {
   others: 'คนอื่นที่ LINE ส่งไม่ถึง',
   notFriend: 'LINE ส่งไม่ถึง: ยังไม่เพิ่มเพื่อน หรือปิดกั้นบัญชี',
   lastFailed: (when: string | null, why: string): string =>
-    `ข้อความล่าสุด${when ? ` ${when}` : ''} ส่งไม่ได้: ${why}`,
+    `ข้อความล่าสุด${when ? ` ${when}` : ''} ไม่ได้ส่ง: ${why}`,
   unknownReason: 'LINE ไม่รับ',
   pickProvince: 'เลือกจังหวัดเพื่อดูรายชื่อโทร',
 } as const

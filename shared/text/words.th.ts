@@ -64,6 +64,10 @@ export const ROLE_WORD: Record<Role, string> = {
   'department-officer': 'เจ้าหน้าที่กรมการพัฒนาชุมชน',
 }
 
+/** "พัฒนาการอำเภอเมืองลำปาง", "เจ้าหน้าที่พัฒนาชุมชนจังหวัดลำปาง", "เจ้าหน้าที่กรมการพัฒนาชุมชน". */
+export const postTitle = (role: Role, area: string, name: string): string =>
+  ROLE_WORD[role] + (area === 'TH' ? '' : name)
+
 /** "อำเภอเมืองลำปาง", "จังหวัดลำปาง", "กรมการพัฒนาชุมชน". */
 export function areaTitle(area: string, name: string): string {
   if (area === 'TH') return name

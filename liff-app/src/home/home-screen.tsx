@@ -1,12 +1,12 @@
 import { Link } from 'wouter'
 import { dayOf } from '#shared/calendar/bangkok.ts'
-import { may } from '#shared/people/permissions.ts'
 import type { PostView } from '#shared/people/people-view.ts'
 import type { MyWork } from '#shared/sheets/work-view.ts'
+import { APP } from '#shared/text/app.th.ts'
 import { dayWithYear, weekdayWord } from '#shared/text/dates.th.ts'
 import { HOME } from '#shared/text/home.th.ts'
 import { Asked } from '../api/asked.tsx'
-import { maySet } from '../desk-nav.ts'
+import { mayIn, maySet } from '../desk-nav.ts'
 import { useMe } from '../session/me.ts'
 import { Icon } from '../ui/icon.tsx'
 import { Page } from '../ui/page.tsx'
@@ -86,10 +86,17 @@ function Cards({ cards, now }: { cards: MyWork['cards']; now: Date }) {
 }
 
 function QuickLinks({ posts }: { posts: readonly PostView[] }) {
-  const people = posts.some((post) => may(posts, 'read-people', post.area))
+  const people = mayIn(posts, 'read-people')
+  const messages = mayIn(posts, 'read-messages')
   const producers = posts.some((post) => post.area !== 'TH')
   return (
     <nav className="quick" aria-label={HOME.links}>
+      {messages && (
+        <Link href="/messages">
+          <Icon name="chat" />
+          {APP.nav.messages}
+        </Link>
+      )}
       {producers && (
         <Link href="/producers">
           <Icon name="shop" />
@@ -105,6 +112,10 @@ function QuickLinks({ posts }: { posts: readonly PostView[] }) {
       <Link href="/calendar">
         <Icon name="cal" />
         {HOME.calendar}
+      </Link>
+      <Link href="/me">
+        <Icon name="user" />
+        {HOME.me}
       </Link>
       {maySet(posts) && (
         <Link href="/settings">

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { may } from '#shared/people/permissions.ts'
 import { PEOPLE } from '#shared/text/people.th.ts'
 import { areaTitle, ROLE_WORD } from '#shared/text/words.th.ts'
 import { useMe } from '../session/me.ts'
@@ -6,6 +7,7 @@ import { Chip } from '../ui/chip.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { SearchField } from '../ui/search-field.tsx'
 import { groupPosts, mayInvite, type PostLine } from './people-groups.ts'
+import { PhoneLink } from './phone-link.tsx'
 import { PostDialog } from './post-dialog.tsx'
 
 // A whole country's people are more than a phone should draw at once.
@@ -41,8 +43,12 @@ export function PeopleList({ posts }: { posts: readonly PostLine[] }) {
 }
 
 function PersonLine({ post, onOpen }: { post: PostLine; onOpen: () => void }) {
-  const { posts } = useMe()
-  const acts = post.mayEnd || mayInvite(posts, post.role, post.area)
+  const { person, posts } = useMe()
+  const acts =
+    person.id === post.person.id ||
+    may(posts, 'edit-phones', post.area) ||
+    post.mayEnd ||
+    mayInvite(posts, post.role, post.area)
   return (
     <li className="person">
       <span className="av" aria-hidden="true">
@@ -52,15 +58,18 @@ function PersonLine({ post, onOpen }: { post: PostLine; onOpen: () => void }) {
         <span className="strong">{post.person.name}</span>
         <span className="small muted">{ROLE_WORD[post.role]}</span>
       </span>
-      {post.friend ? (
-        <Chip tone="ok" icon="check">
-          {PEOPLE.friend}
-        </Chip>
-      ) : (
-        <Chip tone="warn" icon="warn">
-          {PEOPLE.notFriend}
-        </Chip>
-      )}
+      <span className="ways">
+        {post.friend ? (
+          <Chip tone="ok" icon="check">
+            {PEOPLE.friend}
+          </Chip>
+        ) : (
+          <Chip tone="warn" icon="warn">
+            {PEOPLE.notFriend}
+          </Chip>
+        )}
+        {post.phone && <PhoneLink name={post.person.name} phone={post.phone} />}
+      </span>
       {acts && (
         <button
           type="button"

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useRoute } from 'wouter'
 import { may } from '#shared/people/permissions.ts'
 import type { PeopleView } from '#shared/people/people-view.ts'
 import { HOME } from '#shared/text/home.th.ts'
@@ -13,14 +14,17 @@ import { Page } from '../ui/page.tsx'
 import { EmptyDistricts } from './empty-districts.tsx'
 import { Invitations } from './invitations.tsx'
 import { InviteDialog } from './invite-dialog.tsx'
+import { MeScreen } from './me-screen.tsx'
 import { PeopleList } from './people-list.tsx'
 import './people.css'
 import { rolesToInvite } from './people-groups.ts'
 import { usePeople } from './people-queries.ts'
 
-/** Who holds which post in one's area, and the invitations that are out. */
+/** Who holds which post in one's area, and the invitations that are out; `/me`: oneself. */
 export function PeopleScreen() {
   const { posts } = useMe()
+  const [oneself] = useRoute('/me')
+  if (oneself) return <MeScreen />
   if (posts.some((post) => may(posts, 'read-people', post.area))) return <People />
   return (
     <Page title={PEOPLE.title} heading={PEOPLE.title}>

@@ -26,7 +26,9 @@ export function DeskShell({ brand, place, person, label, items, children }: Desk
           <b>{brand}</b>
           <span className="muted small">{place}</span>
         </Link>
-        <span className="small strong">{person}</span>
+        <Link href="/me" className="small strong brand-link">
+          {person}
+        </Link>
       </header>
       <nav className="nav" aria-label={label}>
         {items.map((item) => (
