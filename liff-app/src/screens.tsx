@@ -43,6 +43,7 @@ const CalendarScreen = lazy(async () => ({
 const MessagesScreen = lazy(async () => ({
   default: (await import('./messages/messages-screen.tsx')).MessagesScreen,
 }))
+const JobsScreen = lazy(async () => ({ default: (await import('./jobs/jobs-screen.tsx')).JobsScreen }))
 const SettingsScreen = lazy(async () => ({
   default: (await import('./settings/settings-screen.tsx')).SettingsScreen,
 }))
@@ -74,6 +75,7 @@ export function Screens() {
       <Route path="/messages" component={MessagesScreen} />
       <Route path="/me" component={PeopleScreen} />
       <Route path="/calendar" component={CalendarScreen} />
+      <Route path="/jobs" component={JobsScreen} />
       <Route path="/settings" component={SettingsScreen} />
       <Route component={NotFoundScreen} />
     </Switch>
