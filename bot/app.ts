@@ -19,6 +19,7 @@ import { webhookRoute } from './messages/webhook.ts'
 import { peopleRoutes } from './people/people.routes.ts'
 import { SESSION_DOORS, sessionRoutes } from './people/session.routes.ts'
 import { producerRoutes } from './producers/producers.routes.ts'
+import { reminderRoutes } from './reminders/reminders.routes.ts'
 import { requestRoutes } from './requests/requests.routes.ts'
 import { sheetRoutes } from './sheets/sheets.routes.ts'
 
@@ -30,6 +31,7 @@ export const ROUTES: readonly Route[] = [
   ...sheetRoutes,
   ...lockingRoutes,
   ...requestRoutes,
+  ...reminderRoutes,
   ...calendarRoutes,
   ...messageRoutes,
 ]

@@ -21,6 +21,8 @@ export const STATUS: Record<ProblemCode, number> = {
   'own-work': 409,
   'already-answered': 409,
   'already-asked': 409,
+  'nudged-today': 409,
+  'nobody-to-nudge': 409,
   'already-running': 409,
   'not-failed': 409,
   'changed-meanwhile': 409,

@@ -1,15 +1,18 @@
 import { areaName } from '#shared/areas/area-names.ts'
 import { isProvince } from '#shared/areas/area.ts'
 import { type Month, previousMonth } from '#shared/calendar/month.ts'
+import { may } from '#shared/people/permissions.ts'
+import { isUndone } from '#shared/reminders/nudge.ts'
 import { ProvincesView, ProvinceView } from '#shared/sheets/work-view.ts'
 import { SHEET_STATES } from '#shared/sheets/head-view.ts'
 import { CARDS } from '#shared/text/cards.th.ts'
 import { HELP } from '#shared/text/chat.th.ts'
 import { dayAndTime } from '#shared/text/dates.th.ts'
+import { NUDGE } from '#shared/text/nudge.th.ts'
 import { LOCK_CHAT } from '#shared/text/locking-chat.th.ts'
 import { areaTitle, SHEET_STATE_WORD } from '#shared/text/words.th.ts'
 import { calendarFor, workingMonthAt } from '../calendar/calendar-for.ts'
-import { type Card, card } from '../chat/card.ts'
+import { type Button, type Card, card } from '../chat/card.ts'
 import { areasOf, type Command, inCountry, inProvince, type Talk } from '../chat/talk.ts'
 import type { Deps } from '../deps.ts'
 import type { LineMessage } from '../line/line.ts'
@@ -35,7 +38,8 @@ async function missing(deps: Deps, { actor, group }: Talk): Promise<LineMessage[
   const cards: Card[] = []
   for (const province of areasOf(actor.posts, isProvince)) {
     const view = await viewProvince(deps, actor, { form: FORM, period, province })
-    cards.push(districtsCard(ProvinceView.parse(view), group))
+    const mayNudge = !group && may(actor.posts, 'nudge', province)
+    cards.push(districtsCard(ProvinceView.parse(view), group, mayNudge))
   }
   if (inCountry(actor.posts))
     cards.push(provincesCard(ProvincesView.parse(await viewProvinces(deps, actor, { period })), group))
@@ -49,7 +53,8 @@ async function monthAsked(now: Date): Promise<Month> {
   return now < opensAt ? previousMonth(period) : period
 }
 
-function districtsCard({ districts, province, period, now }: ProvinceView, group: boolean): Card {
+function districtsCard(view: ProvinceView, group: boolean, mayNudge: boolean): Card {
+  const { districts, province, period, now } = view
   const open = districts
     .filter(({ state }) => state !== 'certified')
     .toSorted((a, b) => SHEET_STATES.indexOf(a.state) - SHEET_STATES.indexOf(b.state))
@@ -61,8 +66,15 @@ function districtsCard({ districts, province, period, now }: ProvinceView, group
     ...beginning(districts.length - open.length, districts.length, now),
     head: [LOCK_CHAT.job(areaTitle(province, areaName(province)), period)],
     list: lines.slice(0, MOST_LINES),
-    buttons: [toOverview(`/province/${period}?p=${province}`, group)],
+    buttons: [toOverview(`/province/${period}?p=${province}`, group), ...(mayNudge ? toNudge(view) : [])],
   }
+}
+
+/** R-24: the way to a reminder by hand, while there is somebody to remind. */
+function toNudge({ districts, province, period, writability }: ProvinceView): Button[] {
+  const undone = districts.some((one) => isUndone({ ...one, locked: one.lock !== null }))
+  if (!undone || writability.kind !== 'open') return []
+  return [{ label: NUDGE.chat, path: `/province/${period}?p=${province}&nudge=1` }]
 }
 
 function provincesCard({ provinces, period, now }: ProvincesView, group: boolean): Card {

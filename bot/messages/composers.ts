@@ -5,6 +5,7 @@ import { composeRequest, composeRequestAnswered } from '../requests/compose-requ
 import type { LineMessage } from '../line/line.ts'
 import { composeInvitationUsed } from '../people/compose-invitation-used.ts'
 import { composeDigest } from '../reminders/compose-digest.ts'
+import { composeNudge } from '../reminders/compose-nudge.ts'
 import { composeQuotaLow } from '../reminders/compose-quota-low.ts'
 import { composeReceipt } from '../sheets/compose-receipt.ts'
 import type { MessageKind } from './queue-message.ts'
@@ -22,6 +23,7 @@ export const COMPOSERS: Record<MessageKind, Composer> = {
   receipt: composeReceipt,
   'invitation-used': composeInvitationUsed,
   digest: composeDigest,
+  nudge: composeNudge,
   'quota-low': composeQuotaLow,
   'to-certify': composeToCertify,
   'all-certified': composeAllCertified,

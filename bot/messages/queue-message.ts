@@ -5,6 +5,7 @@ export type MessageKind =
   | 'receipt'
   | 'invitation-used'
   | 'digest'
+  | 'nudge'
   | 'quota-low'
   | 'answer'
   | 'to-certify'

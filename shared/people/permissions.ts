@@ -29,6 +29,7 @@ export const PERMISSIONS = {
   'invite district-head': { 'province-officer': 'own' },
   'invite province-officer': { 'province-officer': 'own', 'department-officer': 'all' },
   'invite department-officer': { 'department-officer': 'all' },
+  nudge: { 'province-officer': 'own' },
   'edit-phones': { 'province-officer': 'own' },
   'read-messages': { 'province-officer': 'own', 'department-officer': 'all' },
   'read-provinces': { 'department-officer': 'all' },

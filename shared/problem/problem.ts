@@ -19,6 +19,10 @@ export type ProblemDetails = {
   /** Somebody has answered, or asked, before. */
   'already-answered': { by: string; at: string; granted: boolean }
   'already-asked': { by: string; at: string }
+  /** The province has reminded by hand on this day. */
+  'nudged-today': { by: string; at: string }
+  /** Nobody is left to remind whom LINE reaches. */
+  'nobody-to-nudge': object
   'already-running': { until: string }
   /** A job that has not failed for good cannot be told to run. */
   'not-failed': object

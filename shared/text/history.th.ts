@@ -17,6 +17,7 @@ const ACTS: Record<string, string> = {
   excepted: 'กรมฯ เปิดเป็นกรณีพิเศษ',
   'exception-ended': 'ครบเวลากรณีพิเศษ',
   closed: 'ปิดรับข้อมูล',
+  nudged: 'จังหวัดเตือนให้ยืนยัน',
 }
 
 /** Sentences of a sheet's history. */

@@ -57,6 +57,8 @@ const SENTENCES: Sentences = {
   'already-answered': ({ by, at, granted }) =>
     `คำขอนี้ ${by} ตอบแล้วเมื่อ ${dayAndTime(new Date(at))} ว่า${granted ? 'อนุญาต' : 'ไม่อนุญาต'}`,
   'already-asked': ({ by, at }) => `${by} ส่งคำขอไว้แล้วเมื่อ ${dayAndTime(new Date(at))} กำลังรอคำตอบ`,
+  'nudged-today': ({ by, at }) => `${by} เตือนแล้วเมื่อ ${dayAndTime(new Date(at))} เตือนได้วันละครั้ง ไม่มีข้อความส่งเพิ่ม`,
+  'nobody-to-nudge': () => 'ไม่มีผู้ที่ต้องเตือนทาง LINE ทุกอำเภอยืนยันแล้ว หรือผู้ที่ยังไม่ยืนยันรับข้อความไม่ได้',
   'already-running': ({ until }) => `เปิดให้แก้ไขอยู่แล้วถึง ${untilWhen(new Date(until))}`,
   'not-failed': () => 'งานนี้ไม่ได้ค้างอยู่แล้ว อาจมีผู้สั่งทำใหม่ก่อนหน้า ไม่มีการเปลี่ยนแปลง',
   'changed-meanwhile': () => 'มีผู้อื่นแก้ข้อมูลนี้ก่อนหน้า ยังไม่มีการเปลี่ยนแปลง โปรดดูค่าล่าสุดแล้วเลือก',
