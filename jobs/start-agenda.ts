@@ -34,6 +34,7 @@ export async function startAgenda(
 ): Promise<RunningAgenda> {
   const agenda = new Agenda({
     backend: new MongoBackend({ mongo: db, collection: COLLECTION }),
+    name: String(process.pid), // stands in what it has taken
     processEvery: POLL_MS,
     defaultLockLifetime: patience.lockMs,
   })
@@ -66,7 +67,7 @@ function tell(agenda: Agenda, { log }: JobDeps): void {
   )
 }
 
-/** What waits until nothing runs any more. */
+/** J-9: what waits until nothing runs any more. */
 function whenEnded(agenda: Agenda): () => Promise<void> {
   const running = new Set<AgendaJob>()
   let heard = (): void => undefined
