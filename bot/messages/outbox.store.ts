@@ -71,6 +71,7 @@ const schema = new Schema<OutboxDocument>(
 schema.index({ lane: 1, state: 1, quiet: 1, nextAt: 1 })
 schema.index({ person: 1, queuedAt: 1 })
 schema.index({ settledAt: 1 })
+schema.index({ toldAt: -1, _id: -1 })
 schema.index({ removeAt: 1 }, { expireAfterSeconds: 0 })
 /** For this room's stores. */
 export const Outbox = mongoose.model('Outbox', schema)

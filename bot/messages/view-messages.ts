@@ -84,10 +84,16 @@ async function viewLines(told: readonly Told[], area: string): Promise<Line[]> {
       role: post?.role ?? null,
       area: post?.area ?? null,
       areaName: post ? areaName(post.area) : null,
-      kind: kind === 'sheets-acted' ? String(data['kind']) : kind,
+      kind: subjectOf(kind, data),
       at: toldAt?.toISOString() ?? null,
       state: state === 'sending' ? 'waiting' : state,
       reason,
     }
   })
+}
+
+/** What it is about: of what was done to a sheet the act, of a digest the role whose work it reminds of. */
+function subjectOf(kind: string, data: Record<string, unknown>): string {
+  if (kind === 'sheets-acted') return String(data['kind'])
+  return kind === 'digest' && data['role'] ? `digest ${String(data['role'])}` : kind
 }

@@ -40,7 +40,7 @@ export const MessagesView = z.object({
       role: z.nullable(Role),
       area: z.nullable(z.string()),
       areaName: z.nullable(z.string()),
-      /** Its kind; for what was done to a sheet, the act. */
+      /** Its kind; of what was done to a sheet the act, of a digest also the role whose work it reminds of. */
       kind: z.string(),
       /** When it was settled, by the world's clock; null while it waits. */
       at: z.nullable(z.string()),

@@ -32,7 +32,11 @@ export const MESSAGE_STATE_WORD: Record<MessageState, string> = {
 /** Why somebody was written to. */
 const KINDS: Record<string, string> = {
   receipt: 'ใบรับการยืนยัน',
-  digest: 'เตือนตามกำหนด',
+  digest: 'เตือนตามที่ขอไว้',
+  'digest district-officer': 'เตือนกำหนดส่ง',
+  'digest district-head': 'เตือนให้รับรอง รต.๒',
+  'digest province-officer': 'เตือนให้ล็อก',
+  'digest department-officer': 'แจ้งจังหวัดที่ยังไม่ล็อก',
   nudge: 'จังหวัดเตือนให้ส่ง',
   'quota-low': 'แจ้งว่าข้อความใกล้หมด',
   'to-certify': 'ขอให้รับรอง รต.๒',
@@ -47,8 +51,6 @@ const KINDS: Record<string, string> = {
   'request-answered': 'แจ้งผลคำขอ',
   'invitation-used': 'แจ้งว่ามีผู้รับคำเชิญ',
   answer: 'ผลของคำสั่งในแชต',
-  'reminder-officer': 'เตือนกำหนดส่ง',
-  'reminder-lock': 'เตือนให้ล็อก',
 }
 
 /** Why it was not sent. */

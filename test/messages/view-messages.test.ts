@@ -5,6 +5,7 @@ import { COMPOSERS } from '#bot/messages/composers.ts'
 import type { OutboxDocument } from '#bot/messages/outbox.store.ts'
 import { queueMessage } from '#bot/messages/queue-message.ts'
 import type { MessagesView } from '#shared/messages/messages-view.ts'
+import { ROLES } from '#shared/people/role.ts'
 import { kindWord } from '#shared/text/messages.th.ts'
 import { type CastName, lineIdOf } from '../support/cast.ts'
 import { until } from '../support/chat-room.ts'
@@ -91,7 +92,7 @@ test('M-1: what waits for office hours stands on top, of the running month only;
   expect(after.messages[0]).toMatchObject({ name: 'มาลี', state: 'sent', at: '2024-07-24T01:30:00.000Z' })
 })
 
-test('M-1: a thing done to a sheet is told by the act', async () => {
+test('M-1: what was done to a sheet is told by the act, a reminder by whose work it is', async () => {
   const somsak = await world.as('somsak')
   const sheet = '/sheets/otop-sales/2024-07/5202'
   await somsak.put(`${sheet}/rows/tea.beverage`, saving())
@@ -101,11 +102,16 @@ test('M-1: a thing done to a sheet is told by the act', async () => {
   expect((await malee.post(`${sheet}/lock`, lock)).status).toBe(200)
   await allSent()
   expect(linesOf(await told('malee', '52'))[0]).toBe('สมศักดิ์ locked sent -')
+  const data = { day: '2024-07-24', period: '2024-07', role: 'district-officer' }
+  await queueMessage({ key: 'digest:2024-07-24:kanda', person: 'kanda', kind: 'digest', data })
+  await allSent()
+  expect(linesOf(await told('malee', '52'))).toContain('กานดา digest district-officer sent -')
 })
 
 test('M-1: whatever is told has a word for why', () => {
   const acts = ['locked', 'unlocked', 'locked-again', 'returned', 'excepted', 'not-certified']
-  const kinds = [...Object.keys(COMPOSERS).filter((kind) => kind !== 'sheets-acted'), ...acts]
+  const digests = ROLES.map((role) => `digest ${role}`)
+  const kinds = [...Object.keys(COMPOSERS).filter((kind) => kind !== 'sheets-acted'), ...acts, ...digests]
   expect(kinds.filter((kind) => kindWord(kind) === kindWord('unknown'))).toEqual([])
 })
 
