@@ -5,7 +5,6 @@ import { Month } from '#shared/calendar/month.ts'
 import { readCalendars } from '#bot/calendar/calendars.ts'
 import { liftsEnded } from '#bot/locking/end-lifts.ts'
 import { provinceOf } from '#shared/areas/area.ts'
-import type { Calendars } from '#shared/calendar/period-calendar.ts'
 import { inOfficeHours } from '#shared/calendar/office-hours.ts'
 import type { Job, JobDeps, JobDue } from './job.ts'
 import { type Due, dueBetween, NO_WEIGHT, type ScheduleLine, SCHEDULE, sortOut } from './schedule.ts'
@@ -23,16 +22,16 @@ export async function lookAtSchedule(
   queue: Queue,
   now: Date,
 ): Promise<void> {
+  const [calendars, holidays] = await Promise.all([readCalendars(), publicHolidays()])
   for (const line of SCHEDULE) {
     const job = jobs.find((one) => one.line === line.name)
     if (!job || (line.officeHours && !inOfficeHours(now))) continue
-    await look(line.name, now, async (from) => {
-      const calendars = await readCalendars()
-      for (const due of await dueNow(deps, line, { from, now, calendars })) {
+    const find = (from: Date): Due[] => dueBetween(line, from, now, holidays, calendars)
+    await look(line.name, now, find, async (found) => {
+      for (const due of worthDoing(deps, line, found, now))
         for (const unit of await job.units(due.period))
           if (!line.byDueDay || calendars.dueDay(provinceOf(unit), due.period) === due.dueDay)
             await queue(queued(due, now), unit)
-      }
     })
   }
 }
@@ -47,14 +46,12 @@ const queued = ({ line, period, at, lastDay, final, alone }: Due, now: Date): Pa
   alone,
 })
 
-type Span = { from: Date; now: Date; calendars: Calendars }
-
-async function dueNow(
+function worthDoing(
   { log }: Pick<JobDeps, 'log'>,
   line: ScheduleLine,
-  { from, now, calendars }: Span,
-): Promise<Due[]> {
-  const found = dueBetween(line, from, now, await publicHolidays(), calendars)
+  found: readonly Due[],
+  now: Date,
+): Due[] {
   const { run, stale } = sortOut(line, found, now)
   for (const due of stale) log.warn({ ...due, now }, 'dropped: found too late to be of use')
   return run

@@ -33,11 +33,13 @@ export function askingRoutes(world: World): Route[] {
 }
 
 function planRoutes(world: World): Route[] {
-  const { quota } = world.config
   return [
     {
       at: 'GET /v2/bot/message/quota',
-      handle: () => ({ status: 200, body: { type: 'limited', value: quota } }),
+      handle: () => ({
+        status: 200,
+        body: world.quota === null ? { type: 'none' } : { type: 'limited', value: world.quota },
+      }),
     },
     {
       at: 'GET /v2/bot/message/quota/consumption',
@@ -46,9 +48,9 @@ function planRoutes(world: World): Route[] {
   ]
 }
 
-/** The plan as the page shows it: the month ("2024-07"), messages used and allowed. */
-export function planOf(world: World): { month: string; used: number; limit: number } {
-  return { month: monthOf(world), used: usedThisMonth(world), limit: world.config.quota }
+/** The plan as the page shows it: the month ("2024-07"), messages used and allowed (null: without limit). */
+export function planOf(world: World): { month: string; used: number; limit: number | null } {
+  return { month: monthOf(world), used: usedThisMonth(world), limit: world.quota }
 }
 
 function botInfo({ config }: World) {

@@ -26,6 +26,7 @@ const Faults = z.object({
   kind: z.nullable(z.enum(kinds)),
   ms: z.optional(z.int().check(z.nonnegative(), z.lte(600_000))),
 })
+const Plan = z.object({ limit: z.nullable(z.int().check(z.nonnegative())) })
 const MoveTo = z.object({ to: z.iso.datetime({ offset: true }) })
 const Seen = z.object({ offsetMs: z.number(), who: z.string().check(z.minLength(1)) })
 
@@ -56,6 +57,10 @@ export function actRoutes(world: World): Route[] {
     act('POST /simulator/unfollow', OnePerson, ({ from }) => unfollow(world, from)),
     act('POST /simulator/join-group', OneGroup, (body) => joinGroup(world, body) ?? { status: null }),
     act('POST /simulator/leave-group', OneGroup, (body) => leaveGroup(world, body) ?? { status: null }),
+    act('POST /simulator/plan', Plan, ({ limit }) => {
+      world.quota = limit
+      tell(world, { type: 'state' })
+    }),
     act('POST /simulator/faults', Faults, ({ kind, ms }) => {
       world.misbehaviour = kind && { kind, ms }
       tell(world, { type: 'state' })

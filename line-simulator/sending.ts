@@ -84,7 +84,7 @@ function addressed(world: World, to: string): Addressed {
 }
 
 function deliver(world: World, { chats, cost }: Addressed, via: string, messages: LineMessage[]): Sent {
-  if (cost > 0 && usedThisMonth(world) + cost > world.config.quota) {
+  if (cost > 0 && world.quota !== null && usedThisMonth(world) + cost > world.quota) {
     throw new Refusal(429, 'You have reached your monthly limit.')
   }
   const reachable = chats.filter((chat) => world.people.get(chat)?.relation !== 'blocked')

@@ -30,6 +30,8 @@ export type World = {
   replyTokens: Map<string, { chat: string; issuedAt: number }>
   log: LogLine[]
   misbehaviour: Misbehaviour
+  /** The plan's messages a month; null: a paid plan without a limit. */
+  quota: number | null
   watchers: Set<(event: WorldEvent) => void>
   /** Aborted when the world closes: deliveries under way give up. */
   closing: AbortSignal
@@ -47,7 +49,9 @@ export function openWorld(folder: string, config: SimulatorConfig): World {
   const changed = () => tell({ watchers }, { type: 'state' })
   const clock = new Clock(shelves.shelf<number>('clock'), Date.parse(config.startAt), changed)
   const idTokenKey = openKey(folder)
-  const world: World = { config, folder, idTokenKey, clock, ...remembered(shelves), watchers, closing, close }
+  const { quota } = config
+  const told = { config, folder, idTokenKey, clock, quota }
+  const world: World = { ...told, ...remembered(shelves), watchers, closing, close }
   function close() {
     abort()
     clock.stop()

@@ -11,11 +11,10 @@ const Looks = mongoose.model('Look', schema)
 
 /** When the line was last looked at; a first look begins at `now`. */
 export async function lookedAt(line: string, now: Date): Promise<Date> {
-  const look = await Looks.findByIdAndUpdate(
-    line,
-    { $setOnInsert: { at: now, takenUntil: null } },
-    { upsert: true, returnDocument: 'after' },
-  ).lean()
+  const known = await Looks.findById(line).lean()
+  if (known) return known.at
+  const first = { $setOnInsert: { at: now, takenUntil: null } }
+  const look = await Looks.findByIdAndUpdate(line, first, { upsert: true, returnDocument: 'after' }).lean()
   return look?.at ?? now
 }
 

@@ -53,8 +53,8 @@ async function drainLane(drain: Drain, lane: number): Promise<void> {
       until: new Date(now + CLAIM_MS),
       worldNow,
     })
-    if (!owed) return
-    await settle(drain, { ...owed, claim })
+    if (owed.length === 0) return
+    for (const one of owed) if (!drain.leaving()) await settle(drain, { ...one, claim })
   }
 }
 

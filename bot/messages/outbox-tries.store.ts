@@ -1,31 +1,36 @@
 import { inOfficeHours } from '#shared/calendar/office-hours.ts'
 import { OPEN, Outbox, type OutboxDocument } from './outbox.store.ts'
 
+/** Messages claimed at once. */
+const AT_ONCE = 10
+
 /** Whether anything of a lane is due: real time, and the world's for office hours (O-6). */
 export async function isOwed(lane: number, now: Date, worldNow: Date): Promise<boolean> {
   const due = { lane, state: { $in: [...OPEN] }, quiet: { $in: quietNow(worldNow) }, nextAt: { $lte: now } }
   return (await Outbox.exists({ ...due, notBefore: { $lte: worldNow } })) !== null
 }
 
-/** Takes the message of a lane whose turn it is until `until`, O-6: a quiet one in office hours only; null when none is. */
+/** Takes up to ten messages of a lane whose turn it is until `until`, O-6: quiet ones in office hours only; in the order in which they were owed. */
 export async function claimOwed(
   lane: number,
   claim: string,
   { now, until, worldNow }: { now: Date; until: Date; worldNow: Date },
-): Promise<OutboxDocument | null> {
-  const due = { nextAt: { $lte: now }, notBefore: { $lte: worldNow } }
-  // One state after the other, each in the order of its index: a thousand that wait are not sorted for every one.
-  for (const state of OPEN) {
+): Promise<OutboxDocument[]> {
+  const due = { lane, nextAt: { $lte: now }, notBefore: { $lte: worldNow } }
+  const ids: string[] = []
+  // Each state in the order of its index: a thousand that wait are not sorted for every one.
+  for (const state of OPEN)
     for (const quiet of quietNow(worldNow)) {
-      const taken = await Outbox.findOneAndUpdate(
-        { lane, state, quiet, ...due },
-        { $set: { claim, nextAt: until } },
-        { sort: { nextAt: 1 }, returnDocument: 'after' },
-      ).lean()
-      if (taken) return taken
+      const found = Outbox.find({ ...due, state, quiet }, { _id: 1 }).sort({ nextAt: 1 })
+      if (ids.length < AT_ONCE)
+        ids.push(...(await found.limit(AT_ONCE - ids.length).lean()).map(({ _id }) => _id))
     }
-  }
-  return null
+  if (ids.length === 0) return []
+  // Who has taken one meanwhile has put its time off.
+  await Outbox.updateMany({ _id: { $in: ids }, nextAt: { $lte: now } }, { $set: { claim, nextAt: until } })
+  return Outbox.find({ _id: { $in: ids }, claim })
+    .sort({ queuedAt: 1, _id: 1 })
+    .lean()
 }
 
 const quietNow = (worldNow: Date): boolean[] => (inOfficeHours(worldNow) ? [false, true] : [false])

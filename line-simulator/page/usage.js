@@ -44,8 +44,11 @@ export class UsageCard {
 
   update() {
     const { quota, misbehaviour } = this.#sim.world
-    this.#figure.replaceChildren(h('b', {}, String(quota.used)), `/${quota.limit}`)
-    this.#meter.style.width = `${Math.min(100, (100 * quota.used) / Math.max(1, quota.limit))}%`
+    this.#figure.replaceChildren(
+      h('b', {}, String(quota.used)),
+      quota.limit === null ? '' : `/${quota.limit}`,
+    )
+    this.#meter.style.width = `${Math.min(100, (100 * quota.used) / Math.max(1, quota.limit ?? Infinity))}%`
     if (document.activeElement !== this.#fault) this.#fault.value = misbehaviour?.kind ?? ''
   }
 

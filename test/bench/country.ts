@@ -11,6 +11,7 @@ import { type Add, seconds } from './ask.ts'
 import { measureClosing } from './closing.ts'
 import { measureLocking } from './locking.ts'
 import { measureReading } from './reading.ts'
+import { measureReminding } from './reminding.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 
@@ -24,6 +25,7 @@ export async function measureCountry(add: Add): Promise<void> {
     try {
       await measureReading(product, add)
       await measureLocking(product, add)
+      await measureReminding(product, add)
       await measureClosing(product, add)
       const pss = pssOf(treeOf(product.pid))
       add('memory of all processes (PSS), after that', `${pss.toFixed(0)} MB`, '–', true)
