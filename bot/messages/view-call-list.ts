@@ -5,6 +5,7 @@ import { isLate } from '#shared/calendar/period-calendar.ts'
 import { isConfirmed } from '#shared/locking/lock.ts'
 import type { Callee, CallListView, ReadCallList } from '#shared/messages/call-list.ts'
 import { ROLES } from '#shared/people/role.ts'
+import { SHEET_STATES } from '#shared/sheets/head-view.ts'
 import { calendarFor, workingMonthAt } from '../calendar/calendar-for.ts'
 import type { Deps } from '../deps.ts'
 import type { Actor } from '../people/actor.ts'
@@ -30,7 +31,7 @@ export async function viewCallList(deps: Deps, actor: Actor, { province }: ReadC
     readHeads({ form: FORM, period, districts: districtsOf(province) }, now),
   ])
   const open = now >= calendar.opensAt
-  const undone = heads.filter(({ state, locked }) => !isConfirmed(state) && !locked)
+  const undone = heads.filter(({ state, locked }) => !isConfirmed(state) && !locked).toSorted(worstFirst)
   const districts = (open ? undone : []).map((head) => ({
     ...viewDistrict(head),
     late: isLate(now, calendar),
@@ -48,6 +49,10 @@ export async function viewCallList(deps: Deps, actor: Actor, { province }: ReadC
     others: [...new Map(others.map((one) => [one.id, one])).values()],
   }
 }
+
+/** Who has not begun comes before who has. */
+const worstFirst = (a: HeadSummary, b: HeadSummary): number =>
+  SHEET_STATES.indexOf(a.state) - SHEET_STATES.indexOf(b.state)
 
 const viewDistrict = ({ district, state, counts }: HeadSummary) => ({
   area: district,
