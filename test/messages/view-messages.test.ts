@@ -75,7 +75,7 @@ test('M-1: what was told to who has left the post stays, with that post; links o
   ])
 })
 
-test('M-1: what waits for office hours stands on top, of the running month only; what is not needed any more is told', async () => {
+test('M-1: what waits for office hours stands on top, of the running month only', async () => {
   world.clock.set('2024-07-23T21:00:00+07:00')
   const malee = await world.as('malee')
   const invited = { role: 'district-officer', area: '5203', name: 'คนใหม่' }
@@ -151,13 +151,15 @@ test('M-1: another month, area or page than there is, is refused', async () => {
   expect(await ask('province=TH&month=2024-07')).toBe(404)
 })
 
-test('M-3: the month’s use is LINE’s own, with our budget; while LINE is away the rest is told without it', async () => {
+test('M-3: the month’s use is LINE’s own, with our budget; while LINE is away or slow the rest is told without it', async () => {
   const malee = await world.as('malee')
   const { limit, used } = await world.deps.line.quota()
   expect(used).toBeGreaterThan(0)
   expect((await told('malee', '52')).use).toEqual({ limit, used, budget: 250 })
-  await world.line('faults', { kind: 'down' })
-  const away: MessagesView = (await malee.get('/messages?province=52&month=2024-07')).body
-  expect(away.use).toBeNull()
-  expect(away.messages.length).toBeGreaterThan(0)
+  for (const fault of [{ kind: 'down' }, { kind: 'slow', ms: 3_700 }]) {
+    await world.line('faults', fault)
+    const away: MessagesView = (await malee.get('/messages?province=52&month=2024-07')).body
+    expect(away.use).toBeNull()
+    expect(away.messages.length).toBeGreaterThan(0)
+  }
 })
