@@ -20,7 +20,8 @@ export async function whoIsUndone({ form, period, province }: ReadNudge, now: Da
     ...head,
     officers: posts
       .filter(({ area }) => area === head.district)
-      .flatMap(({ person }) => persons.get(person) ?? []),
+      .flatMap(({ person }) => persons.get(person) ?? [])
+      .toSorted((a, b) => a.name.localeCompare(b.name, 'th')),
   }))
 }
 

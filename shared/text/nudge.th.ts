@@ -19,22 +19,19 @@ export const NUDGE_CARD = {
 export const NUDGE = {
   open: districts,
   chat: 'เตือนอำเภอให้ยืนยัน',
-  title: (month: Month): string => `เตือนอำเภอที่ยังไม่ยืนยัน · ${longMonth(month)}`,
+  title: (month: Month): string => `เตือนให้ยืนยัน · ${longMonth(month)}`,
   go: (count: number, cost: number): string => `${districts(count)} (${messages(cost)})`,
   close: 'ปิด',
-  who: 'ผู้ที่จะได้รับ',
+  who: 'ผู้กรอกที่ LINE ส่งถึง',
   progress: (done: number, all: number): string => `กรอกแล้ว ${done}/${all}`,
   cost: (cost: number): string => `ใช้ ${messages(cost)}`,
-  left: (left: number, budget: number): string =>
-    `งบของเดือนนี้เหลือ ${messages(left)} จาก ${budget} คนเดียวหลายอำเภอนับข้อความเดียว`,
-  short: 'งบของเดือนนี้ไม่พอ',
+  left: (left: number, budget: number): string => `งบของเดือนนี้เหลือ ${left} จาก ${messages(budget)}`,
+  short: (cost: number, left: number): string => `ใช้ ${messages(cost)} แต่งบของเดือนนี้เหลือ ${left}`,
   shortBody: (left: number): string =>
-    left > 0
-      ? `เหลือ ${messages(left)} ผู้ที่เกินจะไม่ได้รับ โปรดโทรแทน`
-      : 'ข้อความที่เหลือเก็บไว้สำหรับเรื่องจำเป็น เตือนทาง LINE ไม่ได้ โปรดโทรแทน',
+    left > 0 ? 'ผู้ที่เกินจะไม่ได้รับ โปรดโทรแทน' : 'ข้อความที่เหลือเก็บไว้สำหรับเรื่องจำเป็น เตือนทาง LINE ไม่ได้ โปรดโทรแทน',
   noLimit: 'บัญชีนี้ไม่จำกัดจำนวนข้อความ',
   unknown: 'ถามจำนวนที่เหลือจาก LINE ไม่ได้ในขณะนี้ ยังเตือนได้',
-  follows: 'ส่งทาง LINE วันละครั้ง ผู้ที่หยุดเตือนไว้ก็ได้รับ ผู้ที่ยืนยันก่อนข้อความออกจะไม่ได้รับ',
+  follows: 'เตือนได้วันละครั้ง คนละ 1 ข้อความ ผู้ที่หยุดเตือนไว้ก็ได้รับ ผู้ที่ยืนยันก่อนข้อความออกจะไม่ได้รับ',
   waits: (when: string): string => `นอกเวลาทำการ ข้อความจะออก ${when}`,
   notReached: (count: number): string => `เตือนทาง LINE ไม่ได้ ${count}${S}ราย`,
   notFriend: 'ยังไม่เพิ่มเพื่อน หรือปิดกั้นบัญชี',

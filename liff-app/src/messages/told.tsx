@@ -1,26 +1,18 @@
 import type { ReactNode } from 'react'
 import { dayOf } from '#shared/calendar/bangkok.ts'
 import type { Month } from '#shared/calendar/month.ts'
-import { MESSAGE_STATES, type MessagesView, type MessageState } from '#shared/messages/messages-view.ts'
+import { MESSAGE_STATES, type MessagesView } from '#shared/messages/messages-view.ts'
 import { clockTime, shortDay } from '#shared/text/dates.th.ts'
 import { kindWord, MESSAGE_STATE_WORD, MESSAGES, reasonWord } from '#shared/text/messages.th.ts'
 import { postTitle } from '#shared/text/words.th.ts'
 import { Asked } from '../api/asked.tsx'
-import { Chip, type Tone } from '../ui/chip.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { Held } from '../ui/held.tsx'
-import type { IconName } from '../ui/icon.tsx'
+import { MessageChip } from './message-chip.tsx'
 import { useMessages } from './messages-queries.ts'
 import { UseMeter } from './use-meter.tsx'
 
 type Line = MessagesView['messages'][number]
-
-const LOOK: Record<MessageState, { tone: Tone; icon: IconName }> = {
-  waiting: { tone: 'brand', icon: 'clock' },
-  sent: { tone: 'ok', icon: 'check' },
-  'not-sent': { tone: 'bad', icon: 'warn' },
-  dropped: { tone: 'none', icon: 'minus' },
-}
 
 /** What was told in a month: the use of the running one, counts by state, and a line a message, newest first. */
 export function Told({ area, month, pick }: { area: string; month: Month; pick: ReactNode }) {
@@ -98,7 +90,7 @@ function MessageLine({ line }: { line: Line }) {
       <span className="strong">
         <Held>{kindWord(kind)}</Held>
       </span>
-      <Chip {...LOOK[state]}>{MESSAGE_STATE_WORD[state]}</Chip>
+      <MessageChip state={state} />
       <span className="sub whom">
         {when && <span className="nb">{when} · </span>}
         {whoOf(line)}

@@ -4,7 +4,17 @@ import type * as z from 'zod/mini'
 import { Refusal, request } from '../api/request.ts'
 
 /** What an act on a month changes of what the app has read. */
-const CHANGED = ['province', 'provinces', 'sheet', 'changed', 'my-work', 'requests', 'exceptions', 'closing']
+const CHANGED = [
+  'province',
+  'provinces',
+  'sheet',
+  'changed',
+  'my-work',
+  'requests',
+  'exceptions',
+  'closing',
+  'nudge',
+]
 
 function refresh(cache: QueryClient): void {
   for (const key of CHANGED) void cache.invalidateQueries({ queryKey: [key] })

@@ -10,6 +10,7 @@ export type Opened =
   | { kind: 'unlock'; area: string }
   | { kind: 'lock-all' }
   | { kind: 'unlock-all' }
+  | { kind: 'nudge' }
   | null
 
 export type Allowed = { view: ProvinceView; mayLock: boolean; onOpen: (opened: Opened) => void }

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Link } from 'wouter'
+import { Link, useSearchParams } from 'wouter'
 import { dayOf } from '#shared/calendar/bangkok.ts'
 import { lastDayBefore } from '#shared/calendar/period-calendar.ts'
 import { may } from '#shared/people/permissions.ts'
@@ -18,6 +18,7 @@ import { DistrictList } from './district-list.tsx'
 import './districts.css'
 import { DistrictTable } from './district-table.tsx'
 import type { Allowed, Opened } from './line-act.tsx'
+import { NudgeButton } from './nudge-button.tsx'
 import { ProvinceDialogs } from './province-dialogs.tsx'
 import { Kpis, ProvinceHead } from './province-figures.tsx'
 import { worstFirst } from './worst-first.ts'
@@ -25,8 +26,13 @@ import { worstFirst } from './worst-first.ts'
 /** A province's month: figures, what waits, a line per district, and the acts on them. */
 export function Overview({ view }: { view: ProvinceView }) {
   const wide = useWide()
-  const mayLock = may(useMe().posts, 'lock', view.province)
-  const [opened, setOpened] = useState<Opened>(null)
+  const { posts } = useMe()
+  const mayLock = may(posts, 'lock', view.province)
+  const [search] = useSearchParams()
+  const open = view.writability.kind === 'open'
+  // A button in chat leads here.
+  const nudging = open && search.has('nudge') && may(posts, 'nudge', view.province)
+  const [opened, setOpened] = useState<Opened>(nudging ? { kind: 'nudge' } : null)
   const [told, setTold] = useState<string | null>(null)
   const lines = worstFirst(view.districts)
   const allowed: Allowed = { view, mayLock, onOpen: setOpened }
@@ -63,6 +69,7 @@ function Whole({ view, mayLock, onOpen }: Allowed) {
       <span className="small muted grow">
         <Held>{PROVINCE.dates(lockBy, dayAndTime(new Date(view.calendar.closesAt)))}</Held>
       </span>
+      <NudgeButton view={view} onOpen={() => onOpen({ kind: 'nudge' })} />
       {view.locked > 0 && (
         <button type="button" className="btn sm" onClick={() => onOpen({ kind: 'unlock-all' })}>
           <Icon name="unlock" />

@@ -3,6 +3,7 @@ import { reviewOf } from './late-mark.tsx'
 import type { Opened } from './line-act.tsx'
 import { LockAllDialog } from './lock-all-dialog.tsx'
 import { LockDialog } from './lock-dialog.tsx'
+import { NudgeDialog } from './nudge-dialog.tsx'
 import { subjectOfLine } from './subject.ts'
 import { UnlockAllDialog } from './unlock-all-dialog.tsx'
 import { UnlockDialog } from './unlock-dialog.tsx'
@@ -19,6 +20,7 @@ export function ProvinceDialogs({ view, opened, onClose, onDone }: DialogsProps)
   if (!opened) return null
   if (opened.kind === 'lock-all') return <LockAllDialog {...{ view, onClose, onDone }} />
   if (opened.kind === 'unlock-all') return <UnlockAllDialog {...{ view, onClose, onDone }} />
+  if (opened.kind === 'nudge') return <NudgeDialog {...{ view, onClose }} />
   const { kind, area } = opened
   const line = view.districts.find((one) => one.area === area)
   if (!line) return null
