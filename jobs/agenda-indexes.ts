@@ -1,14 +1,21 @@
 import type { Collection } from 'mongodb'
 
-const KEPT_SECONDS = 90 * 86_400
-const DONE = { failCount: { $in: [null, 0] } }
+/** Each look for work, a second apart, passes what was done before. */
+const KEPT_DAYS = 14
+const DONE = `done-${KEPT_DAYS}-days`
 
 /** Makes the indexes of Agenda's jobs: one a due and unit; those that failed are found at once and, unlike the done, never removed. */
 export async function makeAgendaIndexes(jobs: Collection): Promise<void> {
-  await jobs.dropIndex('lastFinishedAt_1').catch(() => undefined) // of before, which removed the failed as well
+  const before = (await jobs.indexes()).filter(({ key, name }) => 'lastFinishedAt' in key && name !== DONE)
+  // They kept for another time, or not the failed; another process may be quicker.
+  for (const { name } of before) await jobs.dropIndex(name!).catch(() => undefined)
   await jobs.createIndex(
     { lastFinishedAt: 1 },
-    { name: 'done', expireAfterSeconds: KEPT_SECONDS, partialFilterExpression: DONE },
+    {
+      name: DONE,
+      expireAfterSeconds: KEPT_DAYS * 86_400,
+      partialFilterExpression: { failCount: { $in: [null, 0] } },
+    },
   )
   await jobs.createIndex({ failCount: 1 }, { name: 'failed' })
   await jobs.createIndex(
