@@ -76,7 +76,8 @@ function Group({ first, jobs }: JobGroup) {
   const { state, nextTryAt, finishedAt, failure } = first
   const place = jobs.length > 1 ? JOBS.places(jobs.length) : areaTitle(first.unit, first.unitName)
   const said = [
-    `${place} · ${JOBS.due(dayAndTime(new Date(first.dueAt)))}`,
+    place,
+    JOBS.due(dayAndTime(new Date(first.dueAt))),
     state === 'done' && finishedAt && JOBS.doneAt(dayAndTime(new Date(finishedAt))),
     nextTryAt && JOBS.next(clockTime(new Date(nextTryAt))),
     failure && JOBS.why(failure),
