@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { insertPosts } from '#bot/people/posts.store.ts'
+import { queueMessage } from '#bot/messages/queue-message.ts'
+import { endPostNow, insertPosts, postsOf } from '#bot/people/posts.store.ts'
 import { type CastName, lineIdOf } from '../support/cast.ts'
 import { allSent, ask, heard, until, wordsOf as wordsWithTies } from '../support/chat-room.ts'
 import type { Client } from '../support/client.ts'
@@ -90,6 +91,23 @@ test('R-9: who finishes between the reminder and its sending hears nothing', asy
   ]).toEqual([0, 1])
   await world.line('faults', { kind: null })
 })
+
+test('R-9: who has handed the post over meanwhile hears nothing, the new holder does', async () => {
+  await world.line('faults', { kind: null })
+  await allSent('digest')
+  const data = { period: '2024-07', role: 'district-officer', day: '2024-07-31' }
+  const since = world.deps.clock()
+  await endPostNow((await findHeld('somsak')).id, 'malee', since)
+  await insertPosts([{ person: 'newcomer', role: 'district-officer', area: '5202', since }])
+  for (const person of ['somsak', 'newcomer'])
+    await queueMessage({ key: `handed ${person}`, person, kind: 'digest', data })
+  world.deps.wake()
+  await until(async () => (await count('outbox', { _id: 'handed newcomer', state: 'sent' })) === 1)
+  await until(async () => (await count('outbox', { _id: 'handed somsak', state: 'dropped' })) === 1)
+})
+
+const findHeld = async (person: CastName) =>
+  (await postsOf(person)).find(({ role }) => role === 'district-officer')!
 
 test('R-4, R-9: on P the province hears at 09:00 and once more at 16:00, the Department at 16:00 and at the close', async () => {
   await jobsAt(world, '2024-08-05T09:00:00')
