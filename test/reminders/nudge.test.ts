@@ -141,6 +141,26 @@ test('R-23: who has confirmed or left the post by the time it is sent hears noth
   expect(told.map(({ name, state }: any) => [name, state])).toContainEqual(['นิภา', 'dropped'])
 })
 
+test('R-22: whom LINE did not reach in the end is told with the reason, and is not counted the next time', async () => {
+  on('2024-07-26T07:00:00')
+  expect((await nudge(malee!)).body.nudged.told).toHaveLength(1)
+  await world.line('unfollow', { from: lineIdOf('kanda') })
+  await until(async () => (await count('people', { friend: false })) === 2)
+  on('2024-07-26T08:30:00')
+  world.deps.wake()
+  await allSent('nudge')
+  expect((await view()).nudged.told).toEqual([
+    { name: 'กานดา', areas: ['เมืองลำปาง'], state: 'not-sent', reason: 'not-friend' },
+  ])
+  on('2024-07-27T09:00:00')
+  expect(await view()).toMatchObject({ messages: 0, nudged: null })
+  expect((await nudge(malee!)).body.code).toBe('nobody-to-nudge')
+  await world.line('follow', { from: lineIdOf('kanda') })
+  await until(async () => (await count('people', { friend: false })) === 1)
+  expect((await nudge(malee!)).status).toBe(200)
+  await allSent('nudge')
+})
+
 test('R-24: “ใครยังไม่ส่ง” offers the province to remind; not in a group, and not once the month is closed', async () => {
   const link = '/province/2024-07?p=52&nudge=1'
   expect(wordsOf(await ask(world, 'malee', 'ใครยังไม่ส่ง'))).toContain(link)
@@ -149,7 +169,7 @@ test('R-24: “ใครยังไม่ส่ง” offers the province to re
   expect(group).not.toContain('nudge')
   on('2024-08-06T09:00:00')
   expect(wordsOf(await ask(world, 'malee', 'ใครยังไม่ส่ง'))).not.toContain('nudge')
-  on('2024-07-26T09:00:00')
+  on('2024-07-28T09:00:00')
 })
 
 test('R-20: nobody to remind, a month closed or not open, and who may not, are refused; nothing is owed', async () => {
