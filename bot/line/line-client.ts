@@ -24,6 +24,8 @@ export function makeLine(line: Config['line']): Line {
     reply: (replyToken, messages) => accepted(client.replyMessage({ replyToken, messages: typed(messages) })),
     push: (to, messages, retryKey) =>
       accepted(client.pushMessage({ to, messages: typed(messages) }, retryKey)),
+    multicast: (to, messages, retryKey) =>
+      accepted(client.multicast({ to, messages: typed(messages) }, retryKey)),
     profileName: (userId) =>
       client.getProfile(userId).then(
         ({ displayName }) => cleanLine(displayName),

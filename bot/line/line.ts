@@ -4,6 +4,8 @@ export type Line = {
   reply: (replyToken: string, messages: LineMessage[]) => Promise<void>
   /** Pushes; `retryKey` (UUID) makes a repeat harmless. 409 counts as done. */
   push: (to: string, messages: LineMessage[], retryKey: string) => Promise<void>
+  /** Pushes the same to up to 500; counts as one each, and who is no friend is left out. */
+  multicast: (to: string[], messages: LineMessage[], retryKey: string) => Promise<void>
   /** The name that a person shows, null when LINE does not tell. */
   profileName: (userId: string) => Promise<string | null>
   /** Shows the waiting dots in a 1:1 chat. */

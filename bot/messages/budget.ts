@@ -18,8 +18,8 @@ export const budgetOf = (limit: number | null): number | null =>
 export type Budget = {
   /** R-11: only the essential may be sent; false while LINE does not tell, for LINE itself refuses what is too much. */
   isUsedUp: () => Promise<boolean>
-  /** One more was sent. */
-  spent: () => void
+  /** So many more were sent. */
+  spent: (count: number) => void
 }
 
 type Known = { limit: number; used: number; until: number }
@@ -43,9 +43,9 @@ export function makeBudget(deps: Pick<Deps, 'line' | 'clock' | 'log' | 'transact
       if (!known || Date.now() >= known.until) await (reading ??= read().finally(() => (reading = null)))
       return known !== null && known.used >= (budgetOf(known.limit) ?? Infinity)
     },
-    spent: () => {
+    spent: (count) => {
       if (!known) return
-      known.used += 1
+      known.used += count
       known.until = Math.min(known.until, Date.now() + patience(known.limit, known.used))
     },
   }

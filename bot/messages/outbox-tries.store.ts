@@ -2,26 +2,18 @@ import { inOfficeHours } from '#shared/calendar/office-hours.ts'
 import { OPEN, Outbox, type OutboxDocument } from './outbox.store.ts'
 
 /** Messages claimed at once. */
-const AT_ONCE = 10
+const AT_ONCE = 80
 
-/** Whether anything of a lane is due: real time, and the world's for office hours (O-6). */
-export async function isOwed(lane: number, now: Date, worldNow: Date): Promise<boolean> {
-  const due = { lane, state: { $in: [...OPEN] }, quiet: { $in: quietNow(worldNow) }, nextAt: { $lte: now } }
-  return (await Outbox.exists({ ...due, notBefore: { $lte: worldNow } })) !== null
-}
+type Times = { now: Date; until: Date; worldNow: Date }
 
-/** Takes up to ten messages of a lane whose turn it is until `until`, O-6: quiet ones in office hours only; in the order in which they were owed. */
-export async function claimOwed(
-  lane: number,
-  claim: string,
-  { now, until, worldNow }: { now: Date; until: Date; worldNow: Date },
-): Promise<OutboxDocument[]> {
-  const due = { lane, nextAt: { $lte: now }, notBefore: { $lte: worldNow } }
+/** Takes the messages whose turn it is until `until`, O-6: quiet ones in office hours only; in the order in which they were owed. */
+export async function claimOwed(claim: string, { now, until, worldNow }: Times): Promise<OutboxDocument[]> {
   const ids: string[] = []
   // Each state in the order of its index: a thousand that wait are not sorted for every one.
   for (const state of OPEN)
     for (const quiet of quietNow(worldNow)) {
-      const found = Outbox.find({ ...due, state, quiet }, { _id: 1 }).sort({ nextAt: 1 })
+      const due = { state, quiet, nextAt: { $lte: now }, notBefore: { $lte: worldNow } }
+      const found = Outbox.find(due, { _id: 1 }).sort({ nextAt: 1 })
       if (ids.length < AT_ONCE)
         ids.push(...(await found.limit(AT_ONCE - ids.length).lean()).map(({ _id }) => _id))
     }
@@ -35,13 +27,14 @@ export async function claimOwed(
 
 const quietNow = (worldNow: Date): boolean[] => (inOfficeHours(worldNow) ? [false, true] : [false])
 
-type Begun = Pick<OutboxDocument, 'messages' | 'retryKey' | 'firstTriedAt'>
+/** What is frozen when a try begins. */
+export type Begun = Pick<OutboxDocument, 'messages' | 'retryKey' | 'firstTriedAt' | 'together'>
 
-/** O-2: stores that a try begins, with the text and the retry key that stay; false when another bot has taken it. */
-export async function saveTryBegun(id: string, claim: string, begun: Begun): Promise<boolean> {
+/** O-2: stores that a try of these begins, with what stays; false when another bot has taken one of them. */
+export async function saveTriesBegun(ids: readonly string[], claim: string, begun: Begun): Promise<boolean> {
   const change = { $set: { ...begun, state: 'sending' as const, mayHaveArrived: true }, $inc: { tries: 1 } }
-  const { matchedCount } = await Outbox.updateOne({ _id: id, claim }, change)
-  return matchedCount === 1
+  const { matchedCount } = await Outbox.updateMany({ _id: { $in: [...ids] }, claim }, change)
+  return matchedCount === ids.length
 }
 
 /** Puts a message back until `nextAt`. */

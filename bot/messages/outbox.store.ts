@@ -1,6 +1,5 @@
 import mongoose, { Schema } from 'mongoose'
 import type { LineMessage } from '../line/line.ts'
-import { laneOf, LANES } from './lane-of.ts'
 
 const DAY_MS = 86_400_000
 /** The states of what is owed still. */
@@ -26,12 +25,12 @@ export type OutboxDocument = {
   notBefore: Date
   /** sent also when the month's budget is used up. */
   essential: boolean
-  /** O-7: one person's messages are in one lane, and go out one after the other. */
-  lane: number
   claim: string | null
   tries: number
   firstTriedAt: Date | null
   retryKey: string | null
+  /** O-8: the persons to whom that try was sent in one call. */
+  together: string[] | null
   /** As they were at the first try; the same at every later one. */
   messages: LineMessage[] | null
   /** A try ended without LINE's word: it may have gone. */
@@ -55,11 +54,11 @@ const schema = new Schema<OutboxDocument>(
     quiet: { type: Boolean, required: true },
     notBefore: { type: Date, required: true },
     essential: { type: Boolean, required: true },
-    lane: { type: Number, required: true },
     claim: { type: String, default: null },
     tries: { type: Number, required: true },
     firstTriedAt: { type: Date, default: null },
     retryKey: { type: String, default: null },
+    together: { type: [String], default: null },
     messages: { type: Schema.Types.Mixed, default: null },
     mayHaveArrived: { type: Boolean, required: true },
     settledAt: { type: Date, default: null },
@@ -68,7 +67,7 @@ const schema = new Schema<OutboxDocument>(
   },
   { versionKey: false, collection: 'outbox', minimize: false },
 )
-schema.index({ lane: 1, state: 1, quiet: 1, nextAt: 1 })
+schema.index({ state: 1, quiet: 1, nextAt: 1 })
 schema.index({ person: 1, queuedAt: 1 })
 schema.index({ settledAt: 1 })
 schema.index({ toldAt: -1, _id: -1 })
@@ -88,7 +87,7 @@ export async function saveOwed(messages: readonly Owed[]): Promise<void> {
   const due = { queuedAt: now, nextAt: now, removeAt, tries: 0, mayHaveArrived: false }
   await Outbox.bulkWrite(
     messages.map(({ key: _id, essential, ...owed }) => {
-      const fresh = { ...owed, ...due, lane: laneOf(owed.person), state: 'waiting' as const }
+      const fresh = { ...owed, ...due, state: 'waiting' as const }
       const update = essential
         ? { $set: { essential }, $setOnInsert: fresh }
         : { $setOnInsert: { ...fresh, essential } }
@@ -112,5 +111,4 @@ export async function removeSentTexts(now: Date): Promise<void> {
 }
 
 /** How many messages are owed. */
-export const countOwed = (): Promise<number> =>
-  Outbox.countDocuments({ lane: { $in: [...LANES] }, state: { $in: [...OPEN] } })
+export const countOwed = (): Promise<number> => Outbox.countDocuments({ state: { $in: [...OPEN] } })

@@ -41,11 +41,10 @@ export async function queueMessages(owed: readonly Owed[]): Promise<void> {
   const again = owed.filter((one) => one.again).map(({ key }) => key)
   if (again.length > 0) await forgetDropped(again)
   await saveOwed(
-    owed.map(({ again: _, notBefore = ANY_TIME, ...one }) => ({
-      ...one,
-      notBefore,
-      quiet: !AT_ONCE.includes(one.kind),
-      essential: isEssential(one),
+    owed.map(({ key, person, kind, data, notBefore = ANY_TIME }) => ({
+      ...{ key, person, kind, data, notBefore },
+      quiet: !AT_ONCE.includes(kind),
+      essential: isEssential({ kind, data }),
     })),
   )
 }

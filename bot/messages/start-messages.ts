@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Deps } from '../deps.ts'
 import { makeBudget } from './budget.ts'
-import { outboxDrain } from './drain-outbox.ts'
+import { drainOutbox } from './drain-outbox.ts'
 import { removeOldTexts } from './inbox.store.ts'
 import { startLoop } from './loop.ts'
 import { removeSentTexts } from './outbox.store.ts'
@@ -17,8 +17,8 @@ export function startMessages(deps: Deps): { wake: () => void; stop: () => Promi
   let leaving = false
   const worker = inboxWorker(deps)
   const inbox = startLoop(deps.log, 'inbox', LOOK_MS, worker.look)
-  const drain = outboxDrain({ deps, budget: makeBudget(deps), leaving: () => leaving })
-  const outbox = startLoop(deps.log, 'outbox', LOOK_MS, drain.look)
+  const drain = { deps, budget: makeBudget(deps) }
+  const outbox = startLoop(deps.log, 'outbox', LOOK_MS, () => drainOutbox(drain, () => leaving))
   const sweep = startLoop(deps.log, 'texts', SWEEP_MS, async () => {
     const now = new Date() // texts are kept for thirty real days
     await removeOldTexts(now)
@@ -31,9 +31,7 @@ export function startMessages(deps: Deps): { wake: () => void; stop: () => Promi
     },
     stop: async () => {
       leaving = true
-      const ended = Promise.all([worker.finish(), inbox.stop(), outbox.stop(), sweep.stop()]).then(
-        drain.finish,
-      )
+      const ended = Promise.all([worker.finish(), inbox.stop(), outbox.stop(), sweep.stop()])
       await Promise.race([ended, pause(MOST_PATIENCE_MS, undefined, { ref: false })]) // all is safe to cut off
     },
   }

@@ -1,4 +1,3 @@
-import { LANES } from './lane-of.ts'
 import { Outbox, type OutboxDocument } from './outbox.store.ts'
 import { MENU_KIND } from './queue-menu.ts'
 
@@ -11,7 +10,7 @@ export type Whose = readonly string[] | null
 type Span = { from: Date; to: Date }
 
 const FIELDS = { person: 1, kind: 1, 'data.kind': 1, 'data.role': 1, state: 1, reason: 1, toldAt: 1 } as const
-const OWED = { lane: { $in: [...LANES] }, state: { $in: ['waiting', 'sending'] as const } }
+const OWED = { state: { $in: ['waiting', 'sending'] as const } }
 /** A link of a rich menu is owed like a message, and is none. */
 const messagesOf = (people: Whose) => ({
   kind: { $ne: MENU_KIND },

@@ -1,6 +1,6 @@
 import { calendarOf, isLate } from '#shared/calendar/period-calendar.ts'
 import { addLifeToClosings, addLifeToSheets } from './life.store.ts'
-import { addLanesToOutbox } from './outbox-lanes.store.ts'
+import { addWeightToOutbox } from './outbox-weight.store.ts'
 
 /** A change of stored data: run once, in order of number, harmless when run again. */
 type Migration = { number: number; name: string; run: () => Promise<void> }
@@ -18,7 +18,7 @@ export const MIGRATIONS: readonly Migration[] = [
   },
   {
     number: 3,
-    name: 'messages get lanes and their weight; reminders become digests',
-    run: () => addLanesToOutbox(['request', 'request-answered', 'answer', 'menu']),
+    name: 'messages get their weight; reminders become digests',
+    run: () => addWeightToOutbox(['request', 'request-answered', 'answer', 'menu']),
   },
 ]

@@ -10,7 +10,7 @@ import type { Command, Talk } from '../chat/talk.ts'
 import type { Deps } from '../deps.ts'
 import type { LineMessage } from '../line/line.ts'
 import { queueMessage } from '../messages/queue-message.ts'
-import { saveMuted } from '../people/people.store.ts'
+import { stopReminders } from '../people/stop-reminders.ts'
 import { composeDigest } from './compose-digest.ts'
 import { digestKey } from './remind.ts'
 
@@ -27,7 +27,7 @@ export const reminderCommands: readonly Command[] = [
 /** stops reminders but the final ones, or wants them all again. */
 function mute(muted: boolean): Command['run'] {
   return async (_deps, { actor }) => {
-    await saveMuted(actor.person!.id, muted)
+    await stopReminders(actor, muted)
     return [plain(muted ? SNOOZE.stopped : SNOOZE.wanted)]
   }
 }

@@ -1,10 +1,8 @@
 import mongoose from 'mongoose'
 import { dayOf } from '#shared/calendar/bangkok.ts'
-import { laneOf } from '../messages/lane-of.ts'
 
 type OldMessage = {
   _id: string
-  person: string
   kind: string
   data: Record<string, unknown>
   queuedAt: Date
@@ -17,14 +15,14 @@ const ROLES: Record<string, string> = {
 }
 
 /** Gives the messages of schema 2 what schema 3 knows of them; the two kinds of reminders become digests of their role. */
-export async function addLanesToOutbox(essential: readonly string[]): Promise<void> {
+export async function addWeightToOutbox(essential: readonly string[]): Promise<void> {
   const outbox = mongoose.connection.collection<OldMessage>('outbox')
-  for await (const { _id, person, kind, data, queuedAt, settledAt } of outbox.find({
-    lane: { $exists: false },
+  for await (const { _id, kind, data, queuedAt, settledAt } of outbox.find({
+    essential: { $exists: false },
   })) {
     const role = ROLES[kind]
     const digest = role && { kind: 'digest', data: { ...data, role, day: dayOf(queuedAt) } }
-    const fresh = { lane: laneOf(person), notBefore: new Date(0), essential: essential.includes(kind) }
+    const fresh = { notBefore: new Date(0), essential: essential.includes(kind) }
     await outbox.updateOne({ _id }, { $set: { ...fresh, toldAt: settledAt, ...digest } })
   }
 }

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { laneOf, LANES } from '#bot/messages/lane-of.ts'
 import { queueMessage } from '#bot/messages/queue-message.ts'
 import { CAST, type CastName, lineIdOf } from '../support/cast.ts'
 import { allSent, heard } from '../support/chat-room.ts'
@@ -29,12 +28,4 @@ test('O-7: a person’s messages arrive in the order in which they were owed, ho
     const texts = (await heard(world, lineIdOf(person))).map(({ body }) => body['text'])
     expect([person, texts]).toEqual([person, Array.from({ length: 6 }, (_, at) => `ที่ ${at}`)])
   }
-})
-
-test('O-7: lanes are used evenly', () => {
-  const sizes = LANES.map(
-    (lane) =>
-      Array.from({ length: 8000 }, (_, n) => laneOf(`person-${n}`)).filter((one) => one === lane).length,
-  )
-  expect(Math.min(...sizes)).toBeGreaterThan(700)
 })
