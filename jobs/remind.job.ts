@@ -7,5 +7,6 @@ import type { Job } from './job.ts'
 export const remindJob = (line: Job['line'], role: Role): Job => ({
   line,
   units: () => unitsOf(role),
+  atOnce: 1,
   run: (deps, due, unit) => remind(deps, { ...due, role, unit }),
 })

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Deps } from '../deps.ts'
 import { asProblem } from '../http/refusals.ts'
 import { linkMenu } from '../line/link-menu.ts'
@@ -7,7 +8,7 @@ import { findPerson } from '../people/people.store.ts'
 import { randomId } from '../random-id.ts'
 import { COMPOSERS } from './composers.ts'
 import { inParallel } from './in-parallel.ts'
-import { claimOwed } from './outbox-tries.store.ts'
+import { AT_ONCE, claimOwed } from './outbox-tries.store.ts'
 import { MENU_KIND } from './queue-menu.ts'
 import type { MessageKind } from './queue-message.ts'
 import {
@@ -23,7 +24,9 @@ import {
 
 const CLAIM_MS = 20_000
 /** O-7: calls to LINE side by side; it takes far more. */
-const SIDE_BY_SIDE = 8
+const SIDE_BY_SIDE = 4
+/** O-7: thousands that are due at once go out at this pace, so that officers who save meanwhile do not wait for them. */
+const MOST_A_SECOND = 64
 
 /**
  * O-1, O-7: sends what is owed and due, claimed so that any number of bots may drain; in rounds, of each person the first message,
@@ -37,19 +40,23 @@ export async function drainOutbox(drain: Drain, leaving: () => boolean): Promise
     if (owed.length === 0) return
     const queues = [...Map.groupBy(owed, ({ person }) => person).values()]
     const longest = Math.max(...queues.map(({ length }) => length))
+    let sent = 0
     for (let nth = 0; nth < longest && !leaving(); nth += 1)
-      await sendRound(
+      sent += await sendRound(
         drain,
         queues.flatMap((queue) => queue[nth] ?? []),
       )
+    const rest = (1_000 * sent) / MOST_A_SECOND - (Date.now() - now)
+    if (owed.length === AT_ONCE && rest > 0) await pause(rest)
   }
 }
 
-/** O-8: what says the same to several goes out in one call. */
-async function sendRound(drain: Drain, owed: readonly Claimed[]): Promise<void> {
+/** O-8: what says the same to several goes out in one call; how many messages there were to send. */
+async function sendRound(drain: Drain, owed: readonly Claimed[]): Promise<number> {
   const prepared = await inParallel(owed, SIDE_BY_SIDE, (one) => prepare(drain, one))
-  const groups = groupsOf(prepared.filter((one) => one !== null))
-  await inParallel(groups, SIDE_BY_SIDE, (group) => sendGroup(drain, group))
+  const ready = prepared.filter((one) => one !== null)
+  await inParallel(groupsOf(ready), SIDE_BY_SIDE, (group) => sendGroup(drain, group))
+  return ready.length
 }
 
 /** What is to be sent to whom; null when that was settled here: nobody, nothing left to say, not reached, not allowed. */

@@ -42,7 +42,11 @@ export async function queueMessages(owed: readonly Owed[]): Promise<void> {
   if (again.length > 0) await forgetDropped(again)
   await saveOwed(
     owed.map(({ key, person, kind, data, notBefore = ANY_TIME }) => ({
-      ...{ key, person, kind, data, notBefore },
+      key,
+      person,
+      kind,
+      data,
+      notBefore,
       quiet: !AT_ONCE.includes(kind),
       essential: isEssential({ kind, data }),
     })),

@@ -32,8 +32,11 @@ const MOST = 5
 export const composeDigest: Composer = async (deps, person, data, now) => {
   const period = Month.parse(data['period'])
   const role = data['role'] as Role | null // null: the person asked for it
-  if (role && !data['final'] && (await findPerson(person))?.muted) return null
-  const posts = await postsOf(person)
+  const [posts, asked] = await Promise.all([
+    postsOf(person),
+    role && !data['final'] ? findPerson(person) : null,
+  ])
+  if (asked?.muted) return null
   const cardsOf = async (one: Role): Promise<LineMessage[]> => {
     const areas = posts.filter((post) => post.role === one).map(({ area }) => area)
     return areas.length > 0 ? PARTS[one](deps, areas.toSorted(), period, now) : []

@@ -22,7 +22,7 @@ const COUNTED = new Map([
 ])
 const NOT_HERE = -1
 
-/** Makes the projection of a stored document; undefined for one with an array on the way, or a type from long ago. */
+/** Makes the projection of a stored document; undefined for one with a list on the way that holds more than documents, or a type from long ago. */
 export type RawProjector = (stored: Buffer) => Buffer | undefined
 
 /** What makes this projection of stored bytes, undefined when it does more than take paths. Throws MongoError 31249 and 31250. */
@@ -56,13 +56,31 @@ function include(both: { stored: Buffer; into: Buffer }, from: number, tree: Tre
     const value = stored.indexOf(0, at + 1) + 1
     const size = sizeOf(stored, type, value)
     const branch = tree.get(stored.toString('latin1', at + 1, value - 1))
-    if (size === undefined || (type === TYPE.array && branch instanceof Map)) return NOT_HERE
+    if (size === undefined) return NOT_HERE
     if (branch === true) place += stored.copy(into, place, at, value + size)
-    else if (branch && type === TYPE.document) {
-      place = include(both, value, branch, place + stored.copy(into, place, at, value))
+    else if (branch && (type === TYPE.document || type === TYPE.array)) {
+      const shorten = type === TYPE.array ? includeEach : include
+      place = shorten(both, value, branch, place + stored.copy(into, place, at, value))
       if (place === NOT_HERE) return NOT_HERE
     }
     at = value + size
+  }
+  into[place] = 0
+  into.writeInt32LE(place + 1 - to, to)
+  return place + 1
+}
+
+/** Writes the list at `from`, each of its documents in short. */
+function includeEach(both: { stored: Buffer; into: Buffer }, from: number, tree: Tree, to: number): number {
+  const { stored, into } = both
+  const end = from + stored.readInt32LE(from) - 1
+  let place = to + 4
+  for (let at = from + 4; at < end;) {
+    const value = stored.indexOf(0, at + 1) + 1
+    if (stored[at] !== TYPE.document) return NOT_HERE // others are left out, and the places counted anew
+    place = include(both, value, tree, place + stored.copy(into, place, at, value))
+    if (place === NOT_HERE) return NOT_HERE
+    at = value + stored.readInt32LE(value)
   }
   into[place] = 0
   into.writeInt32LE(place + 1 - to, to)

@@ -11,7 +11,7 @@ import { type Add, seconds } from './ask.ts'
 import { measureClosing } from './closing.ts'
 import { measureLocking } from './locking.ts'
 import { measureReading } from './reading.ts'
-import { measureReminding } from './reminding.ts'
+import { measureReminding, tell } from './reminding.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 
@@ -23,9 +23,10 @@ export async function measureCountry(add: Add): Promise<void> {
     const product = await startProduct(folder)
     await connectStore(readRunning(join(folder, 'demo'))!.mongodbUri)
     try {
+      await tell(product, 'plan', { limit: null })
       await measureReading(product, add)
-      await measureLocking(product, add)
       await measureReminding(product, add)
+      await measureLocking(product, add)
       await measureClosing(product, add)
       const pss = pssOf(treeOf(product.pid))
       add('memory of all processes (PSS), after that', `${pss.toFixed(0)} MB`, '–', true)

@@ -41,7 +41,9 @@ const collide = (paths: string[]): boolean =>
 
 test('a projection that takes paths shows these of every document, whatever else it holds', async () => {
   const c = store.collection()
-  const fields = fc.dictionary(fc.constantFrom('a', 'b', 'ab', 'ก'), anyValue, { noNullPrototype: true })
+  const inner = fc.dictionary(fc.constantFrom('a', 'b', 'ก'), anyValue, { noNullPrototype: true, maxKeys: 3 })
+  const field = fc.oneof(anyValue, inner, fc.array(inner, { maxLength: 3 }))
+  const fields = fc.dictionary(fc.constantFrom('a', 'b', 'ab', 'ก'), field, { noNullPrototype: true })
   const projections = fc
     .uniqueArray(fc.constantFrom(...PATHS), { minLength: 1, maxLength: 5 })
     .filter((paths) => !collide(paths))
