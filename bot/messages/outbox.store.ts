@@ -2,6 +2,7 @@ import mongoose, { Schema } from 'mongoose'
 import type { LineMessage } from '../line/line.ts'
 
 const DAY_MS = 86_400_000
+const AT_ONCE = 10
 /** The states of what is owed still. */
 export const OPEN = ['sending', 'waiting'] as const
 const KEPT_MS = 90 * DAY_MS
@@ -81,24 +82,24 @@ type Owed = Pick<OutboxDocument, 'person' | 'kind' | 'data' | 'quiet' | 'notBefo
 
 /** Queues messages, within the open transaction; of one whose key is there already only `essential` is raised. */
 export async function saveOwed(messages: readonly Owed[]): Promise<void> {
-  if (messages.length === 0) return
   const now = new Date()
   const removeAt = new Date(now.getTime() + KEPT_MS)
   const due = { queuedAt: now, nextAt: now, removeAt, tries: 0, mayHaveArrived: false }
-  await Outbox.bulkWrite(
-    messages.map(({ key: _id, essential, ...owed }) => {
-      const fresh = { ...owed, ...due, state: 'waiting' as const }
-      const update = essential
-        ? { $set: { essential }, $setOnInsert: fresh }
-        : { $setOnInsert: { ...fresh, essential } }
-      return { updateOne: { filter: { _id }, update, upsert: true } }
-    }),
-  )
+  const writes = messages.map(({ key: _id, essential, ...owed }) => {
+    const fresh = { ...owed, ...due, state: 'waiting' as const }
+    const update = essential
+      ? { $set: { essential }, $setOnInsert: fresh }
+      : { $setOnInsert: { ...fresh, essential } }
+    return { updateOne: { filter: { _id }, update, upsert: true } }
+  })
+  // In small parts, so that the store serves others in between.
+  for (let at = 0; at < writes.length; at += AT_ONCE) await Outbox.bulkWrite(writes.slice(at, at + AT_ONCE))
 }
 
-/** Forgets messages that were dropped, so that they may be owed again, within the open transaction. */
-export async function forgetDropped(keys: readonly string[]): Promise<void> {
-  await Outbox.deleteMany({ _id: { $in: [...keys] }, state: 'dropped' })
+/** Forgets messages that were dropped, or for which there was no budget, so that they may be owed again, within the open transaction. */
+export async function forgetUnsaid(keys: readonly string[]): Promise<void> {
+  const unsaid = [{ state: 'dropped' as const }, { state: 'not-sent' as const, reason: 'budget' }]
+  await Outbox.deleteMany({ _id: { $in: [...keys] }, $or: unsaid })
 }
 
 /** Removes the texts of messages settled 30 days before `now`; the other fields stay for 90. */

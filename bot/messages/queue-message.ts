@@ -1,4 +1,4 @@
-import { forgetDropped, saveOwed } from './outbox.store.ts'
+import { forgetUnsaid, saveOwed } from './outbox.store.ts'
 
 /** What can be told; composers.ts has the words of each. */
 export type MessageKind =
@@ -21,7 +21,7 @@ type Owed = {
   data: Record<string, unknown>
   /** O-6: not before this instant of the world's clock. */
   notBefore?: Date
-  /** Also when it was dropped before, there having been nothing left to say. */
+  /** Also when it was dropped before, there having been nothing left to say, or no budget for it. */
   again?: boolean
 }
 
@@ -39,7 +39,7 @@ export const queueMessage = (owed: Owed): Promise<void> => queueMessages([owed])
 /** O-1 for several persons; what was owed before by one of the keys stays as it is. */
 export async function queueMessages(owed: readonly Owed[]): Promise<void> {
   const again = owed.filter((one) => one.again).map(({ key }) => key)
-  if (again.length > 0) await forgetDropped(again)
+  if (again.length > 0) await forgetUnsaid(again)
   await saveOwed(
     owed.map(({ key, person, kind, data, notBefore = ANY_TIME }) => ({
       key,

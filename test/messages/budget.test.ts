@@ -65,3 +65,13 @@ test('R-11: beyond the budget only the essential is sent; the rest says why it w
   await became(await owe('digest', 'kanda', { ...reminder, lastDay: true }), 'sent')
   await became(await owe('answer', 'kanda', { messages: [{ type: 'text', text: 'คำตอบ' }] }), 'sent')
 }, 30_000)
+
+test('R-11: a reminder for which there was no budget is sent when the last day makes it essential', async () => {
+  const again = { key: 'T−1 and T', person: 'nipa', kind: 'digest', again: true } as const
+  await queueMessage({ ...again, data: reminder })
+  world.deps.wake()
+  await became(again.key, 'not-sent', 'budget')
+  await queueMessage({ ...again, data: { ...reminder, lastDay: true } })
+  world.deps.wake()
+  await became(again.key, 'sent')
+})
