@@ -61,7 +61,11 @@ function linked(text, press) {
 
 function stamp({ at, state, via, kind }, mine, takeBack) {
   const time = clockTime(Date.parse(at))
-  const words = mine ? `${states[state]} ${time}`.trim() : via === 'push' ? `${time} · ส่งเอง` : time
+  const words = mine
+    ? `${states[state]} ${time}`.trim()
+    : via === 'push' || via === 'multicast'
+      ? `${time} · ส่งเอง`
+      : time
   const canTakeBack = mine && via === undefined && state !== 'unsent' && kind !== 'note'
   return h(
     'span',

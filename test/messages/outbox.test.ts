@@ -20,7 +20,7 @@ const DAY_MS = 86_400_000
 const outbox = () => mongoose.connection.collection<OutboxDocument>('outbox')
 const owed = (key: string) => outbox().findOne({ _id: key })
 const pushed = async (who: CastName): Promise<Heard[]> =>
-  (await heard(world, lineIdOf(who))).filter(({ via }) => via === 'push')
+  (await heard(world, lineIdOf(who))).filter(({ via }) => via !== 'reply')
 
 /** Owes a person a plain text, and lets the outbox look. */
 async function owe(who: CastName, text: string, key: string = randomUUID()): Promise<string> {

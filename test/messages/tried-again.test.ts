@@ -23,7 +23,7 @@ const owed = (key: string) => outbox().findOne({ _id: key })
 const settled = (key: string) =>
   until(async () => ['sent', 'dropped', 'not-sent'].includes((await owed(key))?.state ?? ''))
 const pushed = async (who: CastName): Promise<number> =>
-  (await heard(world, lineIdOf(who))).filter(({ via }) => via === 'push').length
+  (await heard(world, lineIdOf(who))).filter(({ via }) => via !== 'reply').length
 
 /** Tried at least once, and put back. */
 const putBack = (key: string) =>

@@ -37,7 +37,7 @@ async function settled(): Promise<void> {
 }
 
 const told = async (who: CastName): Promise<string> =>
-  wordsOf((await heard(world, lineIdOf(who))).filter(({ via }) => via === 'push'))
+  wordsOf((await heard(world, lineIdOf(who))).filter(({ via }) => via !== 'reply'))
 
 beforeAll(async () => {
   world = await startWorld('2024-07-23T09:00:00+07:00')
