@@ -1,3 +1,5 @@
+import { monthOf } from '#shared/calendar/bangkok.ts'
+import type { Month } from '#shared/calendar/month.ts'
 import type { Deps } from '../deps.ts'
 import { warnOfQuota } from '../reminders/warn-of-quota.ts'
 
@@ -16,10 +18,11 @@ export const budgetOf = (limit: number | null): number | null =>
 
 /** The month's use of LINE's messages, as one bot knows it. */
 export type Budget = {
-  /** only the essential may be sent; false while LINE does not tell, for LINE itself refuses what is too much. */
-  isUsedUp: () => Promise<boolean>
-  /** So many more were sent. */
-  spent: (count: number) => void
+  /**
+   * R-11: counts one more; false, and nothing counted, when it is not essential and the budget is used up. While LINE does not tell, all
+   * is taken: LINE itself refuses what is too much. What is not sent after all is put right when LINE is asked again.
+   */
+  take: (essential: boolean) => Promise<boolean>
 }
 
 type Known = { limit: number; used: number; until: number }
@@ -28,25 +31,28 @@ type Known = { limit: number; used: number; until: number }
 export function makeBudget(deps: Pick<Deps, 'line' | 'clock' | 'log' | 'transaction'>): Budget {
   let known: Known | null = null
   let reading: Promise<void> | null = null
+  let warned: Month | null = null
   const read = async (): Promise<void> => {
     try {
       const { limit, used } = await deps.line.quota()
       known = { limit: limit ?? Infinity, used, until: Date.now() + patience(limit, used) }
-      if (limit !== null && used >= limit * WARN_SHARE) await warnOfQuota(deps, { limit, used })
+      const month = monthOf(deps.clock())
+      if (limit === null || used < limit * WARN_SHARE || warned === month) return
+      await warnOfQuota(deps, { limit, used })
+      warned = month
     } catch (error) {
       deps.log.warn({ err: error }, 'the use of messages is not known')
       known = { limit: Infinity, used: 0, ...known, until: Date.now() + KNOWN_NEAR_MS }
     }
   }
   return {
-    isUsedUp: async () => {
+    take: async (essential) => {
       if (!known || Date.now() >= known.until) await (reading ??= read().finally(() => (reading = null)))
-      return known !== null && known.used >= (budgetOf(known.limit) ?? Infinity)
-    },
-    spent: (count) => {
-      if (!known) return
-      known.used += count
+      if (!known) return true
+      if (!essential && known.used >= (budgetOf(known.limit) ?? Infinity)) return false
+      known.used += 1
       known.until = Math.min(known.until, Date.now() + patience(known.limit, known.used))
+      return true
     },
   }
 }

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { inOfficeHours } from '#shared/calendar/office-hours.ts'
 import type { Deps } from '../deps.ts'
 import { asProblem } from '../http/refusals.ts'
 import { linkMenu } from '../line/link-menu.ts'
@@ -6,21 +7,15 @@ import { LineError } from '../line/line-error.ts'
 import type { LineMessage } from '../line/line.ts'
 import { findPerson } from '../people/people.store.ts'
 import { randomId } from '../random-id.ts'
+import type { Budget } from './budget.ts'
 import { COMPOSERS } from './composers.ts'
 import { inParallel } from './in-parallel.ts'
 import { AT_ONCE, claimOwed } from './outbox-tries.store.ts'
 import { MENU_KIND } from './queue-menu.ts'
 import type { MessageKind } from './queue-message.ts'
-import {
-  type Claimed,
-  type Drain,
-  end,
-  GIVE_UP_MS,
-  groupsOf,
-  later,
-  type Ready,
-  sendGroup,
-} from './send-group.ts'
+import { type Claimed, end, GIVE_UP_MS, groupsOf, later, type Ready, sendGroup } from './send-group.ts'
+
+type Drain = { deps: Deps; budget: Budget }
 
 const CLAIM_MS = 20_000
 /** O-7: calls to LINE side by side; it takes far more. */
@@ -55,7 +50,7 @@ export async function drainOutbox(drain: Drain, leaving: () => boolean): Promise
 async function sendRound(drain: Drain, owed: readonly Claimed[]): Promise<number> {
   const prepared = await inParallel(owed, SIDE_BY_SIDE, (one) => prepare(drain, one))
   const ready = prepared.filter((one) => one !== null)
-  await inParallel(groupsOf(ready), SIDE_BY_SIDE, (group) => sendGroup(drain, group))
+  await inParallel(groupsOf(ready), SIDE_BY_SIDE, (group) => sendGroup(drain.deps, group))
   return ready.length
 }
 
@@ -65,10 +60,11 @@ async function prepare({ deps, budget }: Drain, owed: Claimed): Promise<Ready | 
     const person = await findPerson(owed.person)
     if (!person) return await end(deps, owed, 'not-sent', 'nobody')
     if (owed.kind === MENU_KIND) return await settleMenu(deps, owed, person.lineUserId)
+    if (owed.quiet && !inOfficeHours(deps.clock())) return await later(owed, owed.mayHaveArrived)
     if (!person.friend) return await end(deps, owed, 'not-sent', 'not-friend')
     const messages = await textOf(deps, owed)
     if (!messages) return await end(deps, owed, 'dropped')
-    if (!owed.essential && !owed.mayHaveArrived && (await budget.isUsedUp()))
+    if (!owed.mayHaveArrived && !(await budget.take(owed.essential)))
       return await end(deps, owed, 'not-sent', 'budget')
     return { owed, to: person.lineUserId, messages }
   } catch (error) {

@@ -28,7 +28,7 @@ type Owed = {
 /** O-6: what answers one's own act, at whatever hour; everything else is quiet outside office hours. */
 const AT_ONCE: readonly MessageKind[] = ['receipt', 'answer']
 /** sent also when the month's budget is used up, beside returns and the reminders of the last day. */
-const ESSENTIAL: readonly MessageKind[] = ['request', 'request-answered', 'answer']
+const ESSENTIAL: readonly MessageKind[] = ['request', 'request-answered', 'answer', 'quota-low']
 const SENT_BACK: readonly unknown[] = ['returned', 'not-certified']
 
 const ANY_TIME = new Date(0)

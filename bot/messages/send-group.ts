@@ -1,28 +1,28 @@
 import { randomUUID } from 'node:crypto'
 import type { Deps } from '../deps.ts'
-import { LineError } from '../line/line-error.ts'
+import { LineError, type LineFailure } from '../line/line-error.ts'
 import type { LineMessage } from '../line/line.ts'
 import { findPersons } from '../people/people.store.ts'
-import type { Budget } from './budget.ts'
 import type { OutboxDocument } from './outbox.store.ts'
 import * as tries from './outbox-tries.store.ts'
 
 const FIRST_PAUSE_MS = 2_000
+const NEVER: readonly LineFailure[] = ['refused', 'quota']
 const LONGEST_PAUSE_MS = 30 * 60_000
 /** LINE knows a retry key for 24 hours; no try later than this. */
 export const GIVE_UP_MS = 23 * 3_600_000
 
 /** A message that this bot has taken. */
 export type Claimed = OutboxDocument & { claim: string }
-/** What draining needs. */
-export type Drain = { deps: Deps; budget: Budget }
 /** A message that may be sent: to which LINE account, and with what words. */
 export type Ready = { owed: Claimed; to: string; messages: LineMessage[] }
 
-/** O-8: who is told the same; what may have arrived stays with those it was sent to. */
+/** O-8: who is told the same. What may have arrived stays with those it was sent to; what was tried and has not goes alone. */
 export function groupsOf(ready: readonly Ready[]): Ready[][] {
   const nameOf = ({ owed, messages }: Ready): string =>
-    owed.mayHaveArrived ? String(owed.retryKey) : JSON.stringify([owed.kind, messages])
+    owed.mayHaveArrived
+      ? String(owed.retryKey)
+      : JSON.stringify(owed.tries > 0 ? owed._id : [owed.kind, messages])
   return [...Map.groupBy(ready, nameOf).values()]
 }
 
@@ -30,7 +30,7 @@ export function groupsOf(ready: readonly Ready[]): Ready[][] {
  * O-2, O-8: one try for a group. Before it, text, key and receivers are frozen for all of it together; a later try of any of them
  * repeats that very call, which LINE takes once, so that none is lost and none comes twice however the group was cut meanwhile.
  */
-export async function sendGroup({ deps, budget }: Drain, group: readonly Ready[]): Promise<void> {
+export async function sendGroup(deps: Deps, group: readonly Ready[]): Promise<void> {
   const [first] = group as [Ready, ...Ready[]]
   const repeated = first.owed.mayHaveArrived
   const { together, retryKey: key } = first.owed
@@ -46,9 +46,11 @@ export async function sendGroup({ deps, budget }: Drain, group: readonly Ready[]
     if (to.length === 1) await deps.line.push(to[0]!, first.messages, retryKey)
     else await deps.line.multicast(to, first.messages, retryKey)
     await settleAll(group, ({ owed }) => end(deps, owed, 'sent'))
-    budget.spent(group.length)
   } catch (error) {
     if (!(error instanceof LineError)) throw error
+    // One of them may be why LINE took none: each is tried alone.
+    if (group.length > 1 && !repeated && NEVER.includes(error.failure))
+      return settleAll(group, ({ owed }) => tries.saveBackOff(owed._id, owed.claim, new Date(), false))
     await settleAll(group, ({ owed }) => settleFailure(deps, { ...owed, firstTriedAt }, error))
   }
 }

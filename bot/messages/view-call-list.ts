@@ -38,7 +38,7 @@ export async function viewCallList(deps: Deps, actor: Actor, { province }: ReadC
     people: callees.filter(({ area }) => area === head.district),
   }))
   const called = new Set(districts.flatMap(({ people }) => people.map(({ id }) => id)))
-  const others = callees.filter(({ id, trouble }) => trouble?.reason === 'not-friend' && !called.has(id))
+  const others = callees.filter(({ id, trouble }) => trouble !== null && !called.has(id))
   return {
     province,
     provinceName: areaName(province),

@@ -2,13 +2,13 @@ import type * as z from 'zod/mini'
 import { COUNTRY } from '#shared/areas/area.ts'
 import { areaName } from '#shared/areas/area-names.ts'
 import { dateInMonth, monthOf } from '#shared/calendar/bangkok.ts'
-import { addMonths, type Month } from '#shared/calendar/month.ts'
+import { addMonths, type Month, nextMonth } from '#shared/calendar/month.ts'
 import type { MessageState, MessagesView, ReadMessages } from '#shared/messages/messages-view.ts'
 import type { Deps } from '../deps.ts'
 import type { Actor } from '../people/actor.ts'
 import { findPersons } from '../people/people.store.ts'
 import { permit } from '../people/permit.ts'
-import { everHeldBy, everHeldWithin } from '../people/posts.store.ts'
+import { everHeldBy, heldWithinDuring } from '../people/posts.store.ts'
 import { readUse } from './read-use.ts'
 import { countOwedTo, countTold, findOwed, findTold, type Told, type Whose } from './told.store.ts'
 
@@ -24,8 +24,7 @@ export async function viewMessages(deps: Deps, actor: Actor, input: ReadMessages
   permit(actor, 'read-messages', province)
   const now = deps.clock()
   const current = month === monthOf(now)
-  const people =
-    province === COUNTRY ? null : [...new Set((await everHeldWithin(province)).map(({ person }) => person))]
+  const people = province === COUNTRY ? null : await peopleOf(province, month)
   const [{ told, next }, counts, use] = await Promise.all([
     pageOf(people, { month, before, current }),
     countStates(people, { month, current }),
@@ -49,6 +48,12 @@ const spanOf = (month: Month) => ({ from: dateInMonth(month, 1), to: dateInMonth
 type Asked = { month: Month; before?: string | undefined; current: boolean }
 
 /** What is owed still stands on top of the running month's first page. */
+/** Who held a post within the province in that month. */
+async function peopleOf(province: string, month: Month): Promise<string[]> {
+  const posts = await heldWithinDuring(province, dateInMonth(month, 1), dateInMonth(nextMonth(month), 1))
+  return [...new Set(posts.map(({ person }) => person))]
+}
+
 async function pageOf(people: Whose, { month, before, current }: Asked): Promise<Page> {
   const owed = current && before === undefined ? await findOwed(people, MOST) : []
   const span = spanOf(month)

@@ -52,9 +52,11 @@ export const postsWithin = (area: string): Promise<PostDocument[]> =>
     .batchSize(100)
     .lean()
 
-/** Every post within "52…" that was ever held. */
-export const everHeldWithin = (area: string): Promise<PostDocument[]> =>
-  Posts.find({ area: { $regex: `^${area}` } }).lean()
+/** The posts within "52…" that were held at some time from `from` until before `to`. */
+export async function heldWithinDuring(area: string, from: Date, to: Date): Promise<PostDocument[]> {
+  const posts = await Posts.find({ area: { $regex: `^${area}` }, since: { $lt: to } }).lean()
+  return posts.filter(({ ended }) => ended === null || ended.at >= from)
+}
 
 /** Of each of these persons the post within the area ("TH": anywhere) that is held now, else the one held last. */
 export async function everHeldBy(

@@ -42,7 +42,6 @@ export const composeDigest: Composer = async (deps, person, data, now) => {
     return areas.length > 0 ? PARTS[one](deps, areas.toSorted(), period, now) : []
   }
   const own = role ? await cardsOf(role) : []
-  if (role && own.length === 0) return null
   const others = (Object.keys(PARTS) as Role[]).filter((one) => one !== role && !data['alone'])
   const cards = [...own, ...(await Promise.all(others.map(cardsOf))).flat()]
   return cards.length > 0 ? cards.slice(0, MOST) : null

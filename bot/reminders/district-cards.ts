@@ -1,7 +1,8 @@
+import { provinceOf } from '#shared/areas/area.ts'
 import { areaName } from '#shared/areas/area-names.ts'
 import { daysUntil } from '#shared/calendar/bangkok.ts'
 import type { Month } from '#shared/calendar/month.ts'
-import { lastDayBefore } from '#shared/calendar/period-calendar.ts'
+import { lastDayBefore, type PeriodCalendar } from '#shared/calendar/period-calendar.ts'
 import { HEAD_REMINDER, REMINDER, SNOOZE } from '#shared/text/reminders.th.ts'
 import { type Button, card } from '../chat/card.ts'
 import { ASKS } from '../chat/talk.ts'
@@ -24,10 +25,9 @@ export async function officerCard(
   period: Month,
   now: Date,
 ): Promise<LineMessage[]> {
-  const calendar = await calendarFor({ form: FORM, period }, districts[0]!)
-  if (now >= calendar.closesAt) return []
   const left = await waitingFor('district-officer', period, districts, now)
-  if (left.length === 0) return []
+  const calendar = await earliestOf(period, left)
+  if (!calendar || now >= calendar.closesAt) return []
   const due = lastDayBefore(calendar.districtDueAt)
   const rows = left.reduce((sum, { counts }) => sum + counts.notEntered, 0)
   return [
@@ -42,6 +42,13 @@ export async function officerCard(
   ]
 }
 
+/** The calendar of that district whose last day comes first; null of none. */
+async function earliestOf(period: Month, left: readonly HeadSummary[]): Promise<PeriodCalendar | null> {
+  const provinces = [...new Set(left.map(({ district }) => provinceOf(district)))]
+  const calendars = await Promise.all(provinces.map((one) => calendarFor({ form: FORM, period }, one)))
+  return calendars.toSorted((a, b) => a.districtDueAt.getTime() - b.districtDueAt.getTime())[0] ?? null
+}
+
 const fill = (period: Month, { district, counts }: HeadSummary, several: boolean): Button => ({
   label: REMINDER.fill(counts.notEntered === 0, several ? areaName(district) : null),
   path: several ? `/otop/${period}?d=${district}` : `/otop/${period}`,
@@ -54,10 +61,9 @@ export async function headCard(
   period: Month,
   now: Date,
 ): Promise<LineMessage[]> {
-  const calendar = await calendarFor({ form: FORM, period }, districts[0]!)
-  if (now >= calendar.closesAt) return []
   const left = await waitingFor('district-head', period, districts, now)
-  if (left.length === 0) return []
+  const calendar = await earliestOf(period, left)
+  if (!calendar || now >= calendar.closesAt) return []
   const due = lastDayBefore(calendar.districtDueAt)
   const ready = left.filter(({ state }) => state === 'confirmed')
   return [

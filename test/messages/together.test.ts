@@ -88,3 +88,13 @@ test('O-8: after "too fast" a group may be another one, for nothing of it has ar
   for (const who of ['kanda', 'nipa'] as const)
     expect((await texts(who)).filter((text) => text === 'เร็วไป')).toHaveLength(1)
 })
+
+test('O-8: when LINE takes a group not at all, each is tried alone: as many go as the month has left', async () => {
+  const { used } = await world.deps.line.quota()
+  await world.line('plan', { limit: used + 1 })
+  await owe('ที่เหลือ', ['kanda', 'nipa', 'somsak'])
+  const ended = (state: string) => count('outbox', { _id: { $regex: '^ที่เหลือ' }, state })
+  await until(async () => (await ended('sent')) + (await ended('not-sent')) === 3)
+  expect([await ended('sent'), await ended('not-sent')]).toEqual([1, 2])
+  await world.line('plan', { limit: null })
+})

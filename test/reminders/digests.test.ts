@@ -97,7 +97,7 @@ test('R-9: who has handed the post over meanwhile hears nothing, the new holder 
   await allSent('digest')
   const data = { period: '2024-07', role: 'district-officer', day: '2024-07-31' }
   const since = world.deps.clock()
-  await endPostNow((await findHeld('somsak')).id, 'malee', since)
+  for (const { id } of await postsOf('somsak')) await endPostNow(id, 'malee', since)
   await insertPosts([{ person: 'newcomer', role: 'district-officer', area: '5202', since }])
   for (const person of ['somsak', 'newcomer'])
     await queueMessage({ key: `handed ${person}`, person, kind: 'digest', data })
@@ -105,9 +105,6 @@ test('R-9: who has handed the post over meanwhile hears nothing, the new holder 
   await until(async () => (await count('outbox', { _id: 'handed newcomer', state: 'sent' })) === 1)
   await until(async () => (await count('outbox', { _id: 'handed somsak', state: 'dropped' })) === 1)
 })
-
-const findHeld = async (person: CastName) =>
-  (await postsOf(person)).find(({ role }) => role === 'district-officer')!
 
 test('R-4, R-9: on P the province hears at 09:00 and once more at 16:00, the Department at 16:00 and at the close', async () => {
   await jobsAt(world, '2024-08-05T09:00:00')
