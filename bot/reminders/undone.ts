@@ -1,16 +1,18 @@
 import { districtsOf, PROVINCE_CODES } from '#shared/areas/area.ts'
 import type { Month } from '#shared/calendar/month.ts'
-import { isConfirmed, lockAt } from '#shared/locking/lock.ts'
+import { lockAt } from '#shared/locking/lock.ts'
 import type { Role } from '#shared/people/role.ts'
+import { isUndone } from '#shared/reminders/nudge.ts'
 import type { Form } from '#shared/sheets/sheet-id.ts'
 import { type HeadSummary, readHeads } from '../sheets/read-heads.ts'
 import { findShortHeads } from '../sheets/short-heads.store.ts'
 
 const FORM: Form = 'otop-sales'
 
-/** Whether a district's month waits for its officer, or for its head; one without producers waits for nobody. */
+/** Whether a district's month waits for its officer (the nudge's own rule), or for its head; one without producers waits for nobody. */
 const WAITS = {
-  'district-officer': ({ state, counts }: HeadSummary) => !isConfirmed(state) && counts.all > 0,
+  'district-officer': ({ state, counts, locked }: HeadSummary) =>
+    isUndone({ state, all: counts.all, locked }),
   'district-head': ({ state, counts }: HeadSummary) => state !== 'certified' && counts.all > 0,
 } as const
 

@@ -1,6 +1,10 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { queueMessage } from '#bot/messages/queue-message.ts'
 import { endPostNow, insertPosts, postsOf } from '#bot/people/posts.store.ts'
+import { remind } from '#bot/reminders/remind.ts'
+import { NO_WEIGHT } from '#jobs/schedule.ts'
+import { Month } from '#shared/calendar/month.ts'
 import { type CastName, lineIdOf } from '../support/cast.ts'
 import { allSent, ask, heard, until, wordsOf as wordsWithTies } from '../support/chat-room.ts'
 import type { Client } from '../support/client.ts'
@@ -90,6 +94,19 @@ test('R-9: who finishes between the reminder and its sending hears nothing', asy
     await digests('somsak', { 'data.day': '2024-07-30' }),
   ]).toEqual([0, 1])
   await world.line('faults', { kind: null })
+})
+
+test('R-1: of a month that the province has locked unconfirmed its officers are not reminded, for they cannot write', async () => {
+  const malee = await world.as('malee')
+  const due = { role: 'district-officer', period: Month.parse('2024-07'), unit: '52', ...NO_WEIGHT } as const
+  await remind(world.deps, { ...due, day: '2024-07-31' })
+  expect(await digests('somsak', { 'data.day': '2024-07-31' })).toBe(1)
+  const act = { saveId: randomUUID(), reason: 'ปิดโครงการ' }
+  expect((await malee.post('/sheets/otop-sales/2024-07/5202/lock', act)).status).toBe(200)
+  await remind(world.deps, { ...due, day: '2024-08-01' })
+  expect(await digests('somsak', { 'data.day': '2024-08-01' })).toBe(0)
+  const unlocked = { saveId: randomUUID(), reason: 'ทดสอบ', until: 'close' }
+  expect((await malee.post('/sheets/otop-sales/2024-07/5202/unlock', unlocked)).status).toBe(200)
 })
 
 test('R-9: who has handed the post over meanwhile hears nothing, the new holder does', async () => {
