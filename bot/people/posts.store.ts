@@ -2,6 +2,7 @@ import mongoose, { Schema } from 'mongoose'
 import { inArea } from '#shared/areas/area.ts'
 import type { Role } from '#shared/people/role.ts'
 import { randomId } from '../random-id.ts'
+import { readTogether } from '../read-together.ts'
 
 /** A post, held or ended. */
 export type PostDocument = {
@@ -36,9 +37,14 @@ const Posts = mongoose.model('Post', schema)
 
 type Held = { id: string; role: Role; area: string }
 
-/** The posts that a person holds now. */
+const heldBy = readTogether(async (persons) => {
+  const posts = await Posts.find({ person: { $in: [...persons] }, ended: null }).lean()
+  return Map.groupBy(posts, ({ person }) => person)
+})
+
+/** The posts that a person holds now; every request asks. */
 export async function postsOf(person: string): Promise<Held[]> {
-  const posts = await Posts.find({ person, ended: null }).lean()
+  const posts = (await heldBy(person)) ?? []
   return posts.map(({ _id, role, area }) => ({ id: _id, role, area }))
 }
 

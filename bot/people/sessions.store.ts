@@ -1,4 +1,5 @@
 import mongoose, { Schema } from 'mongoose'
+import { readTogether } from '../read-together.ts'
 
 /** The name is the one shown when signing in. */
 type SessionDocument = { _id: string; person: string; name: string; expiresAt: Date; removeAt: Date }
@@ -16,9 +17,16 @@ const schema = new Schema<SessionDocument>(
 schema.index({ removeAt: 1 }, { expireAfterSeconds: 0 })
 const Sessions = mongoose.model('Session', schema)
 
-/** A session that has not expired at `now` (real time), null otherwise. */
-export const findSession = (id: string, now: Date): Promise<SessionDocument | null> =>
-  Sessions.findOne({ _id: id, expiresAt: { $gt: now } }).lean()
+const sessionById = readTogether(async (ids) => {
+  const sessions = await Sessions.find({ _id: { $in: ids } }).lean<SessionDocument[]>()
+  return new Map(sessions.map((session) => [session._id, session]))
+})
+
+/** A session that has not expired at `now` (real time), null otherwise; every request asks. */
+export async function findSession(id: string, now: Date): Promise<SessionDocument | null> {
+  const session = await sessionById(id)
+  return session && session.expiresAt > now ? session : null
+}
 
 /** Keeps a new session. */
 export async function saveSession(

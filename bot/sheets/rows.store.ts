@@ -2,6 +2,7 @@ import mongoose, { Schema } from 'mongoose'
 import type { Month } from '#shared/calendar/month.ts'
 import type { Category } from '#shared/otop-sales/category.ts'
 import type { Amounts, RowId, RowState } from '#shared/sheets/row.ts'
+import { readTogether } from '../read-together.ts'
 import type { By } from './head.ts'
 
 /** One producer × category of a sheet. */
@@ -83,9 +84,14 @@ export function newRow(
 /** A sheet's rows in the order of รต.๑. */
 export const rowsOf = (sheet: string): Promise<RowDocument[]> => Rows.find({ sheet }).sort({ no: 1 }).lean()
 
-/** One row, null when the sheet has none such. */
-export const findRow = (sheet: string, row: RowId): Promise<RowDocument | null> =>
-  Rows.findById(key(sheet, row)).lean()
+const rowByKey = readTogether(async (keys) => {
+  const rows = await Rows.find({ _id: { $in: keys } }).lean<RowDocument[]>()
+  return new Map(rows.map((row) => [row._id, row]))
+})
+
+/** One row, null when the sheet has none such; every save asks. */
+export const findRow = async (sheet: string, row: RowId): Promise<RowDocument | null> =>
+  (await rowByKey(key(sheet, row))) ?? null
 
 /** These rows of a sheet. */
 export const findRows = (sheet: string, rows: readonly RowId[]): Promise<RowDocument[]> =>

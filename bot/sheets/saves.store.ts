@@ -21,5 +21,6 @@ export const findAnswer = (id: string): Promise<Pick<SaveDocument, 'act' | 'answ
 
 /** Keeps the answer; a second one of the same id is a duplicate key, so its transaction comes to nothing. */
 export async function saveAnswer(id: string, act: string, answer: unknown): Promise<void> {
-  await Saves.insertMany([{ _id: id, act, answer, removeAt: new Date(Date.now() + KEEP_MS) }])
+  const removeAt = new Date(Date.now() + KEEP_MS)
+  await Saves.insertMany([{ _id: id, act, answer, removeAt }], { lean: true }) // whole already: every save passes here
 }
