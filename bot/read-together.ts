@@ -2,14 +2,14 @@ import { inTransaction } from './deps.ts'
 
 type Batch<T> = { keys: Set<string>; read: Promise<ReadonlyMap<string, T>> }
 
+type Reading<T> = (keys: readonly string[]) => Promise<ReadonlyMap<string, T>>
+
 /**
- * Makes a reading of one thing by its key out of a reading of several. Those who ask while one runs are read together by the
- * next, so that fifty requests at once cost one statement and a single one waits for nobody; nobody is given what was read
- * before being asked. Inside a transaction each reads alone.
+ * Of a reading of things by their keys one that many share. Those who ask while one runs are read together by the next, so
+ * that fifty requests at once cost one statement and a single one waits for nobody; the answer may hold what others asked for,
+ * and nobody is given what was read before being asked. Inside a transaction each reads alone.
  */
-export function readTogether<T>(
-  readAll: (keys: readonly string[]) => Promise<ReadonlyMap<string, T>>,
-): (key: string) => Promise<T | undefined> {
+export function readTogether<T>(readAll: Reading<T>): Reading<T> {
   let running: Promise<unknown> = Promise.resolve()
   let next: Batch<T> | null = null
 
@@ -24,10 +24,10 @@ export function readTogether<T>(
     return { keys, read }
   }
 
-  return async (key) => {
-    if (inTransaction()) return (await readAll([key])).get(key)
+  return (keys) => {
+    if (inTransaction()) return readAll(keys)
     next ??= begin()
-    next.keys.add(key)
-    return (await next.read).get(key)
+    for (const key of keys) next.keys.add(key)
+    return next.read
   }
 }

@@ -11,7 +11,7 @@ import { lapseRequests } from '../requests/tell-request.ts'
 import type { HeadDocument, Unlock } from '../sheets/head.ts'
 import { once } from '../sheets/once.ts'
 import { refuseProvinceByClock } from '../sheets/refuse-unwritable.ts'
-import { findHeads } from '../sheets/sheets.store.ts'
+import { findHeads } from '../sheets/heads.store.ts'
 import { tellOfficers } from './tell-officers.ts'
 import { unlockHead } from './unlock-sheet.ts'
 

@@ -48,7 +48,7 @@ export async function drainOutbox(drain: Drain, leaving: () => boolean): Promise
 
 /** O-8: what says the same to several goes out in one call; how many messages there were to send. */
 async function sendRound(drain: Drain, owed: readonly Claimed[]): Promise<number> {
-  const prepared = await inParallel(owed, SIDE_BY_SIDE, (one) => prepare(drain, one))
+  const prepared = await inParallel(owed, AT_ONCE, (one) => prepare(drain, one)) // who asks at once is read together
   const ready = prepared.filter((one) => one !== null)
   await inParallel(groupsOf(ready), SIDE_BY_SIDE, (group) => sendGroup(drain.deps, group))
   return ready.length

@@ -2,7 +2,7 @@ import { inOfficeHours } from '#shared/calendar/office-hours.ts'
 import { OPEN, Outbox, type OutboxDocument } from './outbox.store.ts'
 
 /** Messages claimed at once. */
-export const AT_ONCE = 20
+export const AT_ONCE = 10
 
 type Times = { now: Date; until: Date; worldNow: Date }
 
@@ -47,13 +47,14 @@ export async function saveBackOff(
   await Outbox.updateOne({ _id: id, claim }, { $set: { nextAt, mayHaveArrived, claim: null } })
 }
 
-/** Ends a message: sent, dropped (nothing left to say), or not sent for a reason. */
+/** Ends messages of one claim: sent, dropped (nothing left to say), or not sent for a reason. */
 export async function saveSettled(
-  { _id, claim }: Pick<OutboxDocument, '_id' | 'claim'>,
+  ids: readonly string[],
+  claim: string,
   state: 'sent' | 'dropped' | 'not-sent',
   toldAt: Date,
   reason: string | null = null,
 ): Promise<void> {
   const settled = { state, reason, settledAt: new Date(), toldAt, claim: null }
-  await Outbox.updateOne({ _id, claim }, { $set: settled })
+  await Outbox.updateMany({ _id: { $in: [...ids] }, claim }, { $set: settled })
 }

@@ -45,7 +45,7 @@ export async function sendGroup(deps: Deps, group: readonly Ready[]): Promise<vo
     const to = repeated ? await lineIdsOf(persons) : group.map((one) => one.to)
     if (to.length === 1) await deps.line.push(to[0]!, first.messages, retryKey)
     else await deps.line.multicast(to, first.messages, retryKey)
-    await settleAll(group, ({ owed }) => end(deps, owed, 'sent'))
+    await tries.saveSettled(idsOf(group), first.owed.claim, 'sent', deps.clock())
   } catch (error) {
     if (!(error instanceof LineError)) throw error
     // One of them may be why LINE took none: each is tried alone.
@@ -58,7 +58,7 @@ export async function sendGroup(deps: Deps, group: readonly Ready[]): Promise<vo
 /** Freezes the try of all or of none; false when another bot has taken one of them. */
 async function begin(deps: Deps, group: readonly Ready[], begun: tries.Begun): Promise<boolean> {
   const [first] = group as [Ready, ...Ready[]]
-  const ids = group.map(({ owed }) => owed._id)
+  const ids = idsOf(group)
   const save = async (): Promise<void> => {
     if (!(await tries.saveTriesBegun(ids, first.owed.claim, begun))) throw new TakenMeanwhile()
   }
@@ -73,6 +73,8 @@ async function begin(deps: Deps, group: readonly Ready[], begun: tries.Begun): P
 }
 
 class TakenMeanwhile extends Error {}
+
+const idsOf = (group: readonly Ready[]): string[] => group.map(({ owed }) => owed._id)
 
 async function lineIdsOf(persons: readonly string[]): Promise<string[]> {
   return (await findPersons(persons)).map(({ lineUserId }) => lineUserId).toSorted()
@@ -96,7 +98,7 @@ export async function end(
   state: 'sent' | 'dropped' | 'not-sent',
   reason: string | null = null,
 ): Promise<null> {
-  await tries.saveSettled(owed, state, deps.clock(), reason)
+  await tries.saveSettled([owed._id], owed.claim, state, deps.clock(), reason)
   return null
 }
 

@@ -1,5 +1,6 @@
 import mongoose, { Schema } from 'mongoose'
 import { randomId } from '../random-id.ts'
+import { readTogether } from '../read-together.ts'
 
 export type PersonDocument = {
   _id: string
@@ -27,8 +28,14 @@ const schema = new Schema<PersonDocument>(
 schema.index({ lineUserId: 1 }, { unique: true })
 const People = mongoose.model('Person', schema)
 
-/** A person by id, null when unknown. */
-export const findPerson = (id: string): Promise<PersonDocument | null> => People.findById(id).lean()
+const peopleById = readTogether(async (ids) => {
+  const people = await findPersons(ids)
+  return new Map(people.map((person) => [person._id, person]))
+})
+
+/** A person by id, null when unknown; every message that is sent asks. */
+export const findPerson = async (id: string): Promise<PersonDocument | null> =>
+  (await peopleById([id])).get(id) ?? null
 
 /** A person by the LINE account, null when unknown. */
 export const findPersonByLine = (lineUserId: string): Promise<PersonDocument | null> =>

@@ -44,7 +44,7 @@ const heldBy = readTogether(async (persons) => {
 
 /** The posts that a person holds now; every request asks. */
 export async function postsOf(person: string): Promise<Held[]> {
-  const posts = (await heldBy(person)) ?? []
+  const posts = (await heldBy([person])).get(person) ?? []
   return posts.map(({ _id, role, area }) => ({ id: _id, role, area }))
 }
 

@@ -17,14 +17,14 @@ const schema = new Schema<SessionDocument>(
 schema.index({ removeAt: 1 }, { expireAfterSeconds: 0 })
 const Sessions = mongoose.model('Session', schema)
 
-const sessionById = readTogether(async (ids) => {
+const sessionsById = readTogether(async (ids) => {
   const sessions = await Sessions.find({ _id: { $in: ids } }).lean<SessionDocument[]>()
   return new Map(sessions.map((session) => [session._id, session]))
 })
 
 /** A session that has not expired at `now` (real time), null otherwise; every request asks. */
 export async function findSession(id: string, now: Date): Promise<SessionDocument | null> {
-  const session = await sessionById(id)
+  const session = (await sessionsById([id])).get(id)
   return session && session.expiresAt > now ? session : null
 }
 

@@ -5,7 +5,7 @@ import { calendarFor } from '../calendar/calendar-for.ts'
 import type { Deps } from '../deps.ts'
 import { queueMessages } from '../messages/queue-message.ts'
 import { findPersons } from '../people/people.store.ts'
-import { postsIn } from '../people/posts.store.ts'
+import { type PostDocument, postsIn } from '../people/posts.store.ts'
 import { undoneAreas } from './undone.ts'
 
 /** A reminder that fell due: whose, of which month, in which province (or "TH"), found on which day; how weighty (shared/calendar/reminders.ts). */
@@ -30,11 +30,14 @@ export function remind(deps: Pick<Deps, 'transaction' | 'clock'>, due: DueRemind
     if (role !== 'department-officer' && now >= (await closeOf(due))) return
     const areas = await undoneAreas(role, period, unit, now)
     if (areas.length === 0) return
-    const holders = (await postsIn(areas)).filter((post) => post.role === role).map(({ person }) => person)
-    const persons = await findPersons([...new Set(holders)])
-    const owed = persons
-      .filter(({ muted }) => final || !muted)
-      .map(({ _id: person }) => ({
+    const held = (await postsIn(areas)).filter((post) => post.role === role)
+    const holders = new Set(held.toSorted(byArea).map(({ person }) => person))
+    const muted = new Set(
+      (await findPersons([...holders])).filter((one) => one.muted && !final).map(({ _id }) => _id),
+    )
+    const owed = [...holders]
+      .filter((person) => !muted.has(person))
+      .map((person) => ({
         key: digestKey(person, day, alone),
         person,
         kind: 'digest' as const,
@@ -44,6 +47,8 @@ export function remind(deps: Pick<Deps, 'transaction' | 'clock'>, due: DueRemind
     await queueMessages(owed)
   })
 }
+
+const byArea = (a: PostDocument, b: PostDocument): number => a.area.localeCompare(b.area)
 
 const closeOf = async ({ period, unit }: DueReminder): Promise<Date> =>
   (await calendarFor({ form: 'otop-sales', period }, unit)).closesAt

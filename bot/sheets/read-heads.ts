@@ -1,11 +1,12 @@
-import type { Month } from '#shared/calendar/month.ts'
+import { Month } from '#shared/calendar/month.ts'
 import { lockAt, officialAt } from '#shared/locking/lock.ts'
 import type { Form } from '#shared/sheets/sheet-id.ts'
 import { type Counts, grandTotal, noCounts } from '#shared/sheets/totals.ts'
 import { sheetId } from '#shared/sheets/sheet-id.ts'
 import { countActive } from '../producers/producers.store.ts'
+import { readTogether } from '../read-together.ts'
 import { emptyHead, type HeadDocument } from './head.ts'
-import { findHeads } from './sheets.store.ts'
+import { findHeads } from './heads.store.ts'
 
 /** A district's month in short. */
 export type HeadSummary = {
@@ -31,7 +32,7 @@ export async function readHeads(input: Asked, now: Date): Promise<HeadSummary[]>
   const started = (district: string): boolean =>
     (heads.get(district)?.state ?? 'not-started') !== 'not-started'
   const absent = input.districts.filter((district) => !started(district))
-  const active = absent.length > 0 ? await countActive(absent, input.period) : new Map<string, number>()
+  const active = await activeIn(absent, input.period)
   return input.districts.map((district) => {
     const rows = active.get(district) ?? 0
     const head = heads.get(district) ?? bareHead(input, district)
@@ -40,6 +41,25 @@ export async function readHeads(input: Asked, now: Date): Promise<HeadSummary[]>
       now,
     )
   })
+}
+
+const activeByKey = readTogether(async (keys) => {
+  const asked = Map.groupBy(keys, (key) => Month.parse(key.slice(0, 7)))
+  const counted = [...asked].map(async ([period, of]) => {
+    const active = await countActive(
+      of.map((key) => key.slice(8)),
+      period,
+    )
+    return [...active].map(([district, rows]) => [`${period}:${district}`, rows] as const)
+  })
+  return new Map((await Promise.all(counted)).flat())
+})
+
+/** How many rows a month would have in each of these districts; officers of one district are often reminded side by side. */
+async function activeIn(districts: readonly string[], period: Month): Promise<Map<string, number>> {
+  if (districts.length === 0) return new Map()
+  const active = await activeByKey(districts.map((district) => `${period}:${district}`))
+  return new Map(districts.map((district) => [district, active.get(`${period}:${district}`) ?? 0]))
 }
 
 /** The head of a sheet that nobody wrote to. */

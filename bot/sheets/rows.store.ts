@@ -84,14 +84,16 @@ export function newRow(
 /** A sheet's rows in the order of รต.๑. */
 export const rowsOf = (sheet: string): Promise<RowDocument[]> => Rows.find({ sheet }).sort({ no: 1 }).lean()
 
-const rowByKey = readTogether(async (keys) => {
+const rowsByKey = readTogether(async (keys) => {
   const rows = await Rows.find({ _id: { $in: keys } }).lean<RowDocument[]>()
   return new Map(rows.map((row) => [row._id, row]))
 })
 
 /** One row, null when the sheet has none such; every save asks. */
-export const findRow = async (sheet: string, row: RowId): Promise<RowDocument | null> =>
-  (await rowByKey(key(sheet, row))) ?? null
+export async function findRow(sheet: string, row: RowId): Promise<RowDocument | null> {
+  const id = key(sheet, row)
+  return (await rowsByKey([id])).get(id) ?? null
+}
 
 /** These rows of a sheet. */
 export const findRows = (sheet: string, rows: readonly RowId[]): Promise<RowDocument[]> =>

@@ -44,10 +44,6 @@ export const Sheets = mongoose.model('Sheet', schema)
 /** A head by its sheet's id, null while nobody wrote. */
 export const findHead = (id: string): Promise<HeadDocument | null> => Sheets.findById(id).lean()
 
-/** The heads of these districts for one form and period. */
-export const findHeads = (form: Form, period: Month, districts: readonly string[]): Promise<HeadDocument[]> =>
-  Sheets.find({ form, period, district: { $in: [...districts] } }).lean()
-
 /** The latest earlier month of a district that has rows, null for the first. */
 export const findEarlierHead = (form: Form, district: string, before: Month): Promise<HeadDocument | null> =>
   Sheets.findOne({ form, district, period: { $lt: before }, 'counts.all': { $gt: 0 } })

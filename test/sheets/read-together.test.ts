@@ -6,11 +6,12 @@ import { readTogether } from '#bot/read-together.ts'
 function readings() {
   const begun: { keys: readonly string[]; end: (answer: Map<string, string>) => void; fail: () => void }[] =
     []
-  const ask = readTogether((keys) => {
+  const read = readTogether<string>((keys) => {
     const { promise, resolve, reject } = Promise.withResolvers<Map<string, string>>()
     begun.push({ keys, end: resolve, fail: () => reject(new Error('away')) })
     return promise
   })
+  const ask = async (key: string): Promise<string | undefined> => (await read([key])).get(key)
   return { begun, ask }
 }
 
