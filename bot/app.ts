@@ -18,6 +18,7 @@ import { messageRoutes } from './messages/messages.routes.ts'
 import { webhookRoute } from './messages/webhook.ts'
 import { peopleRoutes } from './people/people.routes.ts'
 import { SESSION_DOORS, sessionRoutes } from './people/session.routes.ts'
+import { marketRoutes } from './markets/markets.routes.ts'
 import { producerRoutes } from './producers/producers.routes.ts'
 import { reminderRoutes } from './reminders/reminders.routes.ts'
 import { requestRoutes } from './requests/requests.routes.ts'
@@ -28,6 +29,7 @@ export const ROUTES: readonly Route[] = [
   ...peopleRoutes,
   ...areaRoutes,
   ...producerRoutes,
+  ...marketRoutes,
   ...sheetRoutes,
   ...lockingRoutes,
   ...requestRoutes,

@@ -10,6 +10,6 @@ export const closeMonthJob: Job = {
   run: async (deps, { period, at }, province) => {
     const { closesAt } = await calendarFor({ form: 'otop-sales', period }, province)
     if (at < closesAt) return // moved while this waited: the new instant falls due by itself
-    await closeMonth(deps, { period, province })
+    await closeMonth(deps, { form: 'otop-sales', period, province })
   },
 }

@@ -1,15 +1,17 @@
 import { provinceOf } from '#shared/areas/area.ts'
-import type { CalendarForm, Period } from '#shared/calendar/form.ts'
+import { type CalendarForm, type Period, periodFits } from '#shared/calendar/form.ts'
 import { type Month, previousMonth } from '#shared/calendar/month.ts'
 import { calendarOf, type PeriodCalendar, workingMonth } from '#shared/calendar/period-calendar.ts'
 import { monthOf } from '#shared/calendar/bangkok.ts'
+import { Problem } from '#shared/problem/problem.ts'
 import { shareReading } from '../share-reading.ts'
 import { type DueDay, findCalendars } from './calendars.store.ts'
 
 type Asked = { form: CalendarForm; period: Period }
 
-/** D-5: the calendar of a period as it holds for `area` (a province's or a district's code, "TH" for the country). */
+/** D-5: the calendar of a period as it holds for `area` (a province's or a district's code, "TH" for the country). Throws bad-input when the form has no such period (D-1). */
 export async function calendarFor({ form, period }: Asked, area: string): Promise<PeriodCalendar> {
+  if (!periodFits(form, period)) throw new Problem('bad-input', { field: 'period' })
   const province = provinceOf(area)
   const keys = area === 'TH' ? [period] : [period, province]
   // Every save asks; those of a province that come at once ask together.

@@ -1,5 +1,4 @@
 import { districtsOf } from '#shared/areas/area.ts'
-import type { Month } from '#shared/calendar/month.ts'
 import { isConfirmed } from '#shared/locking/lock.ts'
 import { Problem } from '#shared/problem/problem.ts'
 import { sheetId } from '#shared/sheets/sheet-id.ts'
@@ -12,23 +11,21 @@ import { insertHeads, stampClosed } from '../sheets/sheets.store.ts'
 import { calendarFor } from './calendar-for.ts'
 import { type ClosingFigures, findClosing, saveClosing, saveNewClosing } from './closings.store.ts'
 
-type ProvinceMonth = { period: Month; province: string }
-
-const form = 'otop-sales'
+type OfProvince = Pick<HeadDocument, 'form' | 'period' | 'province'>
 
 /**
- * D-4: records the close of a month for one province: makes the heads that are absent, stamps every head, keeps what stood then,
+ * D-4: records the close of a form's period for one province: makes the heads that are absent, stamps every head, keeps what stood then,
  * locked and left out; in one transaction, so a save not committed by then loses. Harmless when repeated.
  */
 export function closeMonth(
   deps: Pick<Deps, 'transaction'>,
-  { period, province }: ProvinceMonth,
+  { form, period, province }: OfProvince,
 ): Promise<void> {
   return deps.transaction(async () => {
     if (await findClosing(form, period, province)) return
     const { closesAt: closedAt } = await calendarFor({ form, period }, province)
     const districts = districtsOf(province)
-    await makeAbsentHeads({ period }, districts)
+    await makeAbsentHeads({ form, period }, districts)
     await stampClosed(
       districts.map((district) => sheetId({ form, period, district })),
       closedAt,
@@ -40,7 +37,7 @@ export function closeMonth(
 }
 
 async function makeAbsentHeads(
-  { period }: Pick<ProvinceMonth, 'period'>,
+  { form, period }: Omit<OfProvince, 'province'>,
   districts: string[],
 ): Promise<void> {
   const present = new Set((await findHeads(form, period, districts)).map(({ district }) => district))
@@ -50,7 +47,7 @@ async function makeAbsentHeads(
 
 /** D-7: what stands in a closed province's month after an exception, as a new version of its record; in the caller's transaction. */
 export async function renewClosing(
-  { period, province }: Pick<HeadDocument, 'period' | 'province'>,
+  { form, period, province }: OfProvince,
   at: Date,
   exception: string,
 ): Promise<void> {

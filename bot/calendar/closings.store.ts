@@ -1,6 +1,6 @@
 import mongoose, { Schema } from 'mongoose'
-import type { Month } from '#shared/calendar/month.ts'
-import type { Form } from '#shared/sheets/sheet-id.ts'
+import type { Period } from '#shared/calendar/form.ts'
+import type { Form } from '#shared/sheets/forms.ts'
 
 /** What stood in a province's period. */
 export type ClosingFigures = {
@@ -23,7 +23,7 @@ export type ClosingDocument = ClosingFigures & {
   /** "otop-sales:2024-07:52" */
   _id: string
   form: Form
-  period: Month
+  period: Period
   province: string
   closedAt: Date
   /** Raised when an exception is over. */
@@ -63,10 +63,10 @@ const schema = new Schema<ClosingDocument>(
 schema.index({ form: 1, period: 1 })
 const Closings = mongoose.model('Closing', schema)
 
-const idOf = (form: Form, period: Month, province: string): string => `${form}:${period}:${province}`
+const idOf = (form: Form, period: Period, province: string): string => `${form}:${period}:${province}`
 
 /** A province's closing of a period, null while it has none. */
-export const findClosing = (form: Form, period: Month, province: string): Promise<ClosingDocument | null> =>
+export const findClosing = (form: Form, period: Period, province: string): Promise<ClosingDocument | null> =>
   Closings.findById(idOf(form, period, province)).lean()
 
 /** Records a closing; one recorded already stays as it is. */

@@ -1,8 +1,8 @@
 import mongoose, { Schema } from 'mongoose'
 import type { Category, ProducerType } from '#shared/otop-sales/category.ts'
 import type { RowState } from '#shared/sheets/row.ts'
-import type { Form } from '#shared/sheets/sheet-id.ts'
-import type { Month } from '#shared/calendar/month.ts'
+import type { Form } from '#shared/sheets/forms.ts'
+import type { Period } from '#shared/calendar/form.ts'
 import type { Counts, Totals } from '#shared/sheets/totals.ts'
 import type { By } from '../sheets/head.ts'
 
@@ -24,7 +24,7 @@ export type CertificateDocument = {
   _id: string
   sheet: string
   form: Form
-  period: Month
+  period: Period
   district: string
   nth: number
   by: By

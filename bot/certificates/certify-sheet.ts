@@ -1,9 +1,11 @@
 import type * as z from 'zod/mini'
-import { yearAndNumber } from '#shared/calendar/month.ts'
+import { periodDigits } from '#shared/calendar/form.ts'
 import type { Certified } from '#shared/certificates/certificate.ts'
 import type { Certify } from '#shared/locking/acts.ts'
 import { isConfirmed } from '#shared/locking/lock.ts'
 import { Problem } from '#shared/problem/problem.ts'
+import { FORMS } from '#shared/sheets/forms.ts'
+import { WHOLE } from '#shared/sheets/row.ts'
 import { sheetId } from '#shared/sheets/sheet-id.ts'
 import { calendarFor } from '../calendar/calendar-for.ts'
 import type { Deps } from '../deps.ts'
@@ -32,6 +34,7 @@ export async function certifySheet(
   input: Certify,
 ): Promise<z.input<typeof Certified>> {
   permit(actor, 'certify', input.district)
+  if (FORMS[input.form].ready !== 'certified') throw new Problem('bad-input', { field: 'form' })
   const now = deps.clock()
   const calendar = await calendarFor(input, input.district)
   const by = personOf(actor)
@@ -80,15 +83,14 @@ export function certificateNumber(
   { period, district }: Pick<HeadDocument, 'period' | 'district'>,
   nth: number,
 ): string {
-  const [year, number] = yearAndNumber(period)
-  return `OT-${String(year + 543).slice(-2)}${String(number).padStart(2, '0')}-${district}-R${nth}`
+  return `OT-${periodDigits(period)}-${district}-R${nth}`
 }
 
 async function certifiedRows(district: string, rows: readonly RowDocument[]): Promise<CertifiedRow[]> {
   const producers = new Map((await producersOf(district)).map((producer) => [producer._id, producer]))
   return rows.map(({ no, subject, category, state, amounts, reason }) => {
     const producer = producers.get(subject)
-    if (!producer) throw new Problem('not-found', { what: 'producer' })
+    if (!producer || category === WHOLE) throw new Problem('not-found', { what: 'producer' })
     const { name, type } = producer
     return { row: rowIdOf({ subject, category }), no, name, type, category, state, amounts, reason }
   })

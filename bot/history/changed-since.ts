@@ -1,14 +1,14 @@
 import type * as z from 'zod/mini'
 import { type ChangedView, type Mark, MARKS, type ReadChanged } from '#shared/history/changed.ts'
 import { NO_AMOUNTS, type RowId } from '#shared/sheets/row.ts'
-import { sheetId } from '#shared/sheets/sheet-id.ts'
+import { type SheetKey, sheetId } from '#shared/sheets/sheet-id.ts'
 import type { Deps } from '../deps.ts'
 import type { Actor } from '../people/actor.ts'
 import { permit } from '../people/permit.ts'
-import { producersOf } from '../producers/producers.store.ts'
 import type { HeadDocument, Marked } from '../sheets/head.ts'
 import { findRows, type RowDocument, rowIdOf } from '../sheets/rows.store.ts'
 import { findHead } from '../sheets/sheets.store.ts'
+import { namesOf } from '../sheets/subject-names.ts'
 import { type ChangeDocument, rowChangesSince } from './changes.store.ts'
 
 type View = z.input<typeof ChangedView>
@@ -25,7 +25,7 @@ export async function viewChanged(_deps: Deps, actor: Actor, input: ReadChanged)
   const last: Last = head?.last ?? { confirmed: null, certified: null, locked: null }
   const asked = input.since ?? latestOf(last)
   const mark = asked && last[asked]
-  const rows = mark ? await rowsChanged(sheetId(input), input.district, mark) : []
+  const rows = mark ? await rowsChanged(input, mark) : []
   return {
     since: mark ? asked : null,
     last: { confirmed: told(last.confirmed), certified: told(last.certified), locked: told(last.locked) },
@@ -54,12 +54,12 @@ export function markChangedSince({ last, changedAt, edits }: HeadDocument): Mark
   return (mark.edits === undefined ? changedAt > mark.at : edits > mark.edits) ? mark : null
 }
 
-async function rowsChanged(sheet: string, district: string, since: Marked): Promise<View['rows']> {
-  const changed = await changedRows(sheet, since)
+async function rowsChanged(key: SheetKey, since: Marked): Promise<View['rows']> {
+  const changed = await changedRows(sheetId(key), since)
   if (changed.length === 0) return []
-  const names = new Map((await producersOf(district)).map((producer) => [producer._id, producer.name]))
+  const names = await namesOf(key)
   return changed
-    .map(({ row, before }) => viewRow(row, before, names.get(row.subject) ?? ''))
+    .map(({ row, before }) => viewRow(row, before, names.get(row.subject)?.name ?? ''))
     .toSorted((a, b) => a.no - b.no)
 }
 

@@ -5,7 +5,7 @@ import { sheetId } from '#shared/sheets/sheet-id.ts'
 import type { Deps } from '../deps.ts'
 import type { Actor } from '../people/actor.ts'
 import { permit } from '../people/permit.ts'
-import { producersOf } from '../producers/producers.store.ts'
+import { namesOf } from '../sheets/subject-names.ts'
 import { changesOf } from './changes.store.ts'
 
 const MOST = 200
@@ -17,11 +17,7 @@ export async function viewHistory(
   input: ReadHistory,
 ): Promise<z.input<typeof HistoryView>> {
   permit(actor, 'read-sheets', input.district)
-  const [changes, producers] = await Promise.all([
-    changesOf(sheetId(input), input.row, MOST),
-    producersOf(input.district),
-  ])
-  const names = new Map(producers.map((producer) => [producer._id, producer.name]))
+  const [changes, names] = await Promise.all([changesOf(sheetId(input), input.row, MOST), namesOf(input)])
   return {
     changes: changes.map(({ _id, at, by, act, row, before, after, why }) => ({
       id: String(_id),
@@ -29,7 +25,7 @@ export async function viewHistory(
       by: by.name,
       act,
       row,
-      name: row ? (names.get(row.split('.')[0]!) ?? null) : null,
+      name: row ? (names.get(row.split('.')[0]!)?.name ?? null) : null,
       before,
       after,
       why,

@@ -6,7 +6,7 @@ import { type HeadDocument, markOf } from '../sheets/head.ts'
 import { findLiftsEnded } from '../sheets/lifts.store.ts'
 import { findHead, saveHeadAt } from '../sheets/sheets.store.ts'
 import { concludeException } from './conclude-exception.ts'
-import { isReady } from './lock-sheet.ts'
+import { isReady } from '#shared/sheets/forms.ts'
 import { tellOfficers } from './tell-officers.ts'
 
 /** The history's word for what nobody did. */

@@ -1,6 +1,6 @@
 import mongoose, { Schema } from 'mongoose'
-import type { Month } from '#shared/calendar/month.ts'
-import type { Form } from '#shared/sheets/sheet-id.ts'
+import type { Period } from '#shared/calendar/form.ts'
+import type { Form } from '#shared/sheets/forms.ts'
 import type { By } from '../sheets/head.ts'
 
 /** One district written open after the close; kept for ever. */
@@ -8,7 +8,7 @@ export type ExceptionDocument = {
   _id: string
   sheet: string
   form: Form
-  period: Month
+  period: Period
   district: string
   province: string
   by: By

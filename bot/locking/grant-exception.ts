@@ -61,7 +61,7 @@ export async function except(
   if (end <= now || end.getTime() - now.getTime() > LONGEST_MS)
     throw new Problem('bad-input', { field: 'until' })
   const province = provinceOf(district)
-  await closeMonth(deps, { period, province })
+  await closeMonth(deps, { form, period, province })
   const sheet = sheetId({ form, period, district })
   const found = await findHead(sheet)
   if (!found) throw new Problem('not-found', { what: 'sheet' })

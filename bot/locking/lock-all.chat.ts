@@ -18,7 +18,7 @@ import type { LineMessage } from '../line/line.ts'
 import { type HeadSummary, readHeads } from '../sheets/read-heads.ts'
 import { wasDone } from '../sheets/once.ts'
 import { lockProvince } from './lock-province.ts'
-import { isReady } from './lock-sheet.ts'
+import { isReady } from '#shared/sheets/forms.ts'
 import { readActWords } from './read-act-words.ts'
 
 const FORM = 'otop-sales'

@@ -3,6 +3,7 @@ import type { HeadAnswer, LockSheet } from '#shared/locking/acts.ts'
 import { lockAt } from '#shared/locking/lock.ts'
 import type { PeriodCalendar } from '#shared/calendar/period-calendar.ts'
 import { Problem } from '#shared/problem/problem.ts'
+import { isReady } from '#shared/sheets/forms.ts'
 import { sheetId } from '#shared/sheets/sheet-id.ts'
 import { calendarFor } from '../calendar/calendar-for.ts'
 import type { Deps } from '../deps.ts'
@@ -19,7 +20,7 @@ import { concludeException } from './conclude-exception.ts'
 import { tellOfficers } from './tell-officers.ts'
 
 /**
- * L-3: the province locks one district's month as it stands; one that is not certified only with a reason, its rows not entered
+ * L-3: the province locks one district's month as it stands; one that is not ready (F-1) only with a reason, its rows not entered
  * then count as missing. Throws reason-needed, locked, closed, not-open, changed-meanwhile (not the version that was looked at).
  */
 export async function lockSheet(
@@ -53,9 +54,6 @@ async function headToLock(input: LockSheet, calendar: PeriodCalendar, now: Date)
   refuseUnwritable(head, calendar, now)
   return head
 }
-
-/** Certified: ready to be locked without a reason. */
-export const isReady = ({ state }: Pick<HeadDocument, 'state'>): boolean => state === 'certified'
 
 /** A head that the open transaction has looked at, and why it is locked although it is not ready. */
 export type ToLock = { head: HeadDocument; reason: string | null }

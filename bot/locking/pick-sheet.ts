@@ -1,6 +1,6 @@
 import { areaName } from '#shared/areas/area-names.ts'
 import { provinceOf } from '#shared/areas/area.ts'
-import type { Month } from '#shared/calendar/month.ts'
+import type { Period } from '#shared/calendar/form.ts'
 import { LOCK_CHAT } from '#shared/text/locking-chat.th.ts'
 import { shortMonth } from '#shared/text/dates.th.ts'
 import type { SheetKey } from '#shared/sheets/sheet-id.ts'
@@ -14,7 +14,7 @@ import type { ActWords } from './read-act-words.ts'
 const FORM = 'otop-sales'
 
 /** The command as it is typed, and the months of a district in which it makes sense. */
-export type Verb = { word: string; months: (district: string) => Promise<Month[]> }
+export type Verb = { word: string; months: (district: string) => Promise<Period[]> }
 
 /** C-11: the one district's month that is meant, or what is asked or told instead; nothing is guessed. */
 export async function pickSheet(

@@ -8,7 +8,7 @@ const PATIENCE_MS = 3_000
 
 type Use = { limit: number | null; used: number; budget: number | null }
 
-/** M-3: what LINE tells of the running month's use (limit null: none), and our budget; null while LINE does not tell. */
+/** O-11: what LINE tells of the running month's use (limit null: none), and our budget; null while LINE does not tell. */
 export async function readUse(deps: Pick<Deps, 'line'>): Promise<Use | null> {
   const asked = deps.line.quota().then(
     ({ limit, used }) => ({ limit, used, budget: budgetOf(limit) }),

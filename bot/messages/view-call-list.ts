@@ -20,7 +20,7 @@ type Called = z.input<typeof Callee>
 
 const FORM = 'otop-sales'
 
-/** M-2: whom the province calls: those of districts that have not confirmed the month worked on, and whoever else is no friend of the account. Throws not-found outside one's area. */
+/** O-10: whom the province calls: those of districts that have not confirmed the month worked on, and whoever else is no friend of the account. Throws not-found outside one's area. */
 export async function viewCallList(deps: Deps, actor: Actor, { province }: ReadCallList): Promise<View> {
   permit(actor, 'read-messages', province)
   const now = deps.clock()

@@ -18,7 +18,7 @@ type Page = { told: Told[]; next: string | null }
 
 const MOST = 200
 
-/** M-1: what was told in a month to those who hold or held a post in the province (or to anybody, "TH"), newest first, 200 a page; never the texts. Throws not-found outside one's area. */
+/** O-9: what was told in a month to those who hold or held a post in the province (or to anybody, "TH"), newest first, 200 a page; never the texts. Throws not-found outside one's area. */
 export async function viewMessages(deps: Deps, actor: Actor, input: ReadMessages): Promise<View> {
   const { province, month, before } = input
   permit(actor, 'read-messages', province)

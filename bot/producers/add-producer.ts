@@ -29,7 +29,15 @@ export async function addProducer(deps: Deps, actor: Actor, input: NewProducer):
     const after = viewProducer(producer)
     await record({ act: 'producer-added', by, at: now, row: after.id, more: { before: null, after } })
     for (const { category } of producer.categories)
-      await addRowsToOpenSheets({ district, producer: after.id, category, now, by, act: 'producer-added' })
+      await addRowsToOpenSheets({
+        form: 'otop-sales',
+        district,
+        subject: after.id,
+        category,
+        now,
+        by,
+        act: 'producer-added',
+      })
     return after
   })
 }

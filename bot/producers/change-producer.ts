@@ -32,8 +32,9 @@ export async function changeProducer(deps: Deps, actor: Actor, input: ProducerCh
     await record({ act: 'producer-changed', by, at: now, row: before._id, more })
     for (const category of addedCategories(before, after))
       await addRowsToOpenSheets({
+        form: 'otop-sales',
         district: after.district,
-        producer: after._id,
+        subject: after._id,
         category,
         now,
         by,

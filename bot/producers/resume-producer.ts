@@ -35,14 +35,9 @@ export async function resumeProducer(
     const after = producer.categories.map((one) => (one === stopped ? { category, stoppedSince: null } : one))
     const more = { category, since, before: { stoppedSince: stopped.stoppedSince } }
     await record({ act: 'resumed', by, at: now, row: `${id}.${category}`, more })
-    await addRowsToOpenSheets({
-      district: producer.district,
-      producer: id,
-      category,
-      now,
-      by,
-      act: 'resumed',
-    })
+    const { district } = producer
+    const row = { form: 'otop-sales', district, subject: id, category, now, by, act: 'resumed' } as const
+    await addRowsToOpenSheets(row)
     return viewProducer({ ...producer, categories: after })
   })
 }

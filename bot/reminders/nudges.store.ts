@@ -1,14 +1,14 @@
 import mongoose, { Schema } from 'mongoose'
 import type { Day } from '#shared/calendar/bangkok.ts'
-import type { Month } from '#shared/calendar/month.ts'
-import type { Form } from '#shared/sheets/sheet-id.ts'
+import type { Period } from '#shared/calendar/form.ts'
+import type { Form } from '#shared/sheets/forms.ts'
 import type { By } from '../sheets/head.ts'
 
 /** That a province reminded by hand; kept for ever. */
 export type NudgeDocument = {
   /** "otop-sales:52:2024-07-23": one a form, province and day. */
   _id: string
-  period: Month
+  period: Period
   by: By
   at: Date
   districts: string[]

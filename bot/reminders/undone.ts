@@ -3,7 +3,7 @@ import type { Month } from '#shared/calendar/month.ts'
 import { lockAt } from '#shared/locking/lock.ts'
 import type { Role } from '#shared/people/role.ts'
 import { isUndone } from '#shared/reminders/nudge.ts'
-import type { Form } from '#shared/sheets/sheet-id.ts'
+import type { Form } from '#shared/sheets/forms.ts'
 import { type HeadSummary, readHeads } from '../sheets/read-heads.ts'
 import { findShortHeads } from '../sheets/short-heads.store.ts'
 

@@ -35,8 +35,8 @@ function notesOf(granted: boolean, until: Date | null, over: boolean, reason: st
   return [...(reason ? [REQUESTS.quoted(reason)] : []), next]
 }
 
-function buttonOf({ period, district }: RequestDocument, writable: boolean): Button {
+function buttonOf({ form, period, district }: RequestDocument, writable: boolean): Button {
   const { fix, look, producers } = REQUESTS.buttons
-  if (!period) return { label: producers, path: `/producers?d=${district}` }
-  return { label: writable ? fix : look, path: sheetPath({ period, district }) }
+  if (!form || !period) return { label: producers, path: `/producers?d=${district}` }
+  return { label: writable ? fix : look, path: sheetPath({ form, period, district }) }
 }

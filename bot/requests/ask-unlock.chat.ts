@@ -1,5 +1,6 @@
 import { areaName } from '#shared/areas/area-names.ts'
 import { isDistrict } from '#shared/areas/area.ts'
+import type { Period } from '#shared/calendar/form.ts'
 import { Month } from '#shared/calendar/month.ts'
 import { RequestAnswer } from '#shared/requests/request.ts'
 import { HELP } from '#shared/text/chat.th.ts'
@@ -28,7 +29,7 @@ export const requestCommands: readonly Command[] = [
   { words: [WORD], help: HELP.askUnlock, suits: inDistrict, takesWords: true, acts: true, run: ask },
 ]
 
-type Sheet = { district: string; period: Month; late: boolean }
+type Sheet = { district: string; period: Period; late: boolean }
 
 async function ask(deps: Deps, talk: Talk): Promise<LineMessage[]> {
   const pressed = PRESSED.exec(talk.rest)
@@ -77,7 +78,7 @@ function chosen(
 
 async function lockedSheets(
   districts: readonly string[],
-  periods: readonly Month[],
+  periods: readonly Period[],
   now: Date,
 ): Promise<Sheet[]> {
   const locked: Sheet[] = []

@@ -1,8 +1,8 @@
 import mongoose, { Schema } from 'mongoose'
-import type { Month } from '#shared/calendar/month.ts'
+import type { Period } from '#shared/calendar/form.ts'
 import type { Category } from '#shared/otop-sales/category.ts'
 import type { RequestKind, RequestState } from '#shared/requests/request.ts'
-import type { Form } from '#shared/sheets/sheet-id.ts'
+import type { Form } from '#shared/sheets/forms.ts'
 import { randomId } from '../random-id.ts'
 import type { By } from '../sheets/head.ts'
 
@@ -16,7 +16,7 @@ export type RequestDocument = {
   /** "otop-sales:2024-07:5201"; of a new producer "producers:5201". */
   about: string
   form: Form | null
-  period: Month | null
+  period: Period | null
   district: string
   province: string
   by: By
@@ -60,7 +60,7 @@ const Requests = mongoose.model('Request', schema)
 const OF_PROVINCE: { $in: RequestKind[] } = { $in: ['unlock', 'new-producer'] }
 
 /** The requests of a province that wait for its answer, for a period or (null) all; of the Department for "TH". */
-export const openRequestsOf = (form: Form, period: Month | null, area: string): Promise<RequestDocument[]> =>
+export const openRequestsOf = (form: Form, period: Period | null, area: string): Promise<RequestDocument[]> =>
   Requests.find({
     state: 'open',
     ...(area === 'TH' ? { kind: 'late-opening' } : { province: area, kind: OF_PROVINCE }),
@@ -119,7 +119,7 @@ export const saveLapsed = (about: string, answered: Answered | null): Promise<Re
   ).lean()
 
 /** at the close a province's open requests for an unlock fall away. */
-export async function lapseUnlocks(form: Form, period: Month, province: string): Promise<void> {
+export async function lapseUnlocks(form: Form, period: Period, province: string): Promise<void> {
   const open = { form, period, province, kind: 'unlock' as const, state: 'open' as const }
   await Requests.updateMany(open, { $set: { state: 'lapsed' } })
 }

@@ -1,3 +1,4 @@
+import type { Category } from '#shared/otop-sales/category.ts'
 import { addDays, type Day, dayOf, instant } from '#shared/calendar/bangkok.ts'
 import { HOLIDAYS_2024 } from '#shared/calendar/holidays.data.ts'
 import { workingDay } from '#shared/calendar/holidays.ts'
@@ -63,7 +64,8 @@ function certificateOf(
   const { _id: sheet, form, period, district, totals, counts } = head
   const frozen = rows.map(({ no, subject, category, state, amounts, reason }) => {
     const { name, type } = registry.get(subject)!
-    return { row: rowIdOf({ subject, category }), no, name, type, category, state, amounts, reason }
+    const one = category as Category // a producer's row
+    return { row: rowIdOf({ subject, category }), no, name, type, category: one, state, amounts, reason }
   })
   const key = { sheet, form, period, district, nth: 1, alone: false, voided: null }
   return { ...given, ...key, confirmed: head.confirmed!, totals, counts, rows: frozen }

@@ -15,7 +15,7 @@ import { between, randomOf } from './random.ts'
 
 /** What is invented of a district's month. */
 export type Invented = {
-  key: SheetKey
+  key: SheetKey & { period: Month }
   previousPeriod: Month | null
   /** The rows as the sheet opened. */
   opened: readonly RowDocument[]

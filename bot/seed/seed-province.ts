@@ -44,7 +44,7 @@ export async function seedProvince(
       sheets.map((sheet) => certifyAndLock(sheet, registry)),
       stopped,
     )
-    await closeMonth(deps, { period, province })
+    await closeMonth(deps, { form: 'otop-sales', period, province })
   }
   if (underWay) {
     const [period, total] = underWay

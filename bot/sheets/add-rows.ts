@@ -1,4 +1,6 @@
-import type { Category } from '#shared/otop-sales/category.ts'
+import type { FiscalYear } from '#shared/calendar/form.ts'
+import type { MoneyForm } from '#shared/sheets/forms.ts'
+import type { RowCategory } from '#shared/sheets/row.ts'
 import { headDifference } from '#shared/sheets/totals.ts'
 import { HISTORY } from '#shared/text/history.th.ts'
 import { writability } from '#shared/sheets/writability.ts'
@@ -6,34 +8,39 @@ import { calendarFor } from '../calendar/calendar-for.ts'
 import { claimRegistry } from '../producers/registries.store.ts'
 import { findRow, insertRows, lastNumber, newRow, rowIdOf, saveRowAt } from './rows.store.ts'
 import { type By, type HeadDocument } from './head.ts'
+import { marketYear } from './markets-in.ts'
 import { recordEdit } from './record-edit.ts'
 import { findOpenHeads, saveRowInHead } from './sheets.store.ts'
 
 type NewRow = {
+  form: MoneyForm
+  /** Of a market: the fiscal year whose registry tells of it; of its months only. */
+  year?: FiscalYear
   district: string
-  producer: string
-  category: Category
+  subject: string
+  category: RowCategory
   now: Date
   by: By
-  act: 'producer-added' | 'resumed'
+  act: 'producer-added' | 'resumed' | 'market-added'
 }
 
 /**
- * S-10: a producer's new or resumed category appears as a row not entered in every month that is opened and writable, and takes
+ * S-10, M-4: a producer's new or resumed category, or a market, appears as a row not entered in every month that is opened and writable, and takes
  * a confirmed one back to draft, saying why; other months are left as they are. Called in the caller's transaction.
  */
 export async function addRowsToOpenSheets(row: NewRow): Promise<void> {
   await claimRegistry(row.district)
-  for (const head of await findOpenHeads('otop-sales', row.district, row.now))
-    if (await isWritable(head, row.now)) await addRow(head, row)
+  for (const head of await findOpenHeads(row.form, row.district, row.now))
+    if ((!row.year || marketYear(head.period) === row.year) && (await isWritable(head, row.now)))
+      await addRow(head, row)
 }
 
-async function addRow(head: HeadDocument, { producer, category, now, by, act }: NewRow): Promise<void> {
-  const id = rowIdOf({ subject: producer, category })
+async function addRow(head: HeadDocument, { subject, category, now, by, act }: NewRow): Promise<void> {
+  const id = rowIdOf({ subject, category })
   const before = await findRow(head._id, id)
   if (before && before.state !== 'stopped') return
   const no = before?.no ?? (await lastNumber(head._id)) + 1
-  const row = newRow(head._id, producer, category, no)
+  const row = newRow(head._id, subject, category, no)
   if (!(await saveRowInHead(head._id, headDifference(before, row), now))) return
   if (before) await saveRowAt({ ...row, changedAt: now, changedBy: by }, before.version)
   else await insertRows([row])

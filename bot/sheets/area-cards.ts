@@ -1,6 +1,7 @@
 import { isConfirmed } from '#shared/locking/lock.ts'
 import { lastDayBefore } from '#shared/calendar/period-calendar.ts'
 import { formatBaht } from '#shared/money/satang.ts'
+import type { Form } from '#shared/sheets/forms.ts'
 import type { SheetState } from '#shared/sheets/head-view.ts'
 import type { MyWork, ProvincesView, ProvinceView } from '#shared/sheets/work-view.ts'
 import { CARDS } from '#shared/text/cards.th.ts'
@@ -12,7 +13,7 @@ import type { Card } from '../chat/card.ts'
 
 const NAMES_SHOWN = 8
 
-const formName = (form: string): string => FORM_NAME[form] ?? form
+const formName = (form: Form): string => FORM_NAME[form]
 
 /** A province's month in one card; a group's names no amounts. */
 export function provinceCard(view: ProvinceView, group: boolean): Card {

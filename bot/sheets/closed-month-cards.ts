@@ -18,7 +18,7 @@ export function notOpenCard(next: SheetView, closed: SheetView, group: boolean):
   const opens = shortDay(dayOf(new Date(next.calendar.opensAt)))
   return {
     tone: toneOf(closed),
-    head: [CARDS.jobIn(areaTitle(district, districtName), FORM_NAME[form] ?? form, period)],
+    head: [CARDS.jobIn(areaTitle(district, districtName), FORM_NAME[form], period)],
     title: CARDS.notOpen(opens),
     notes: [endOf(closed, group), ...lockOf(closed, group), CARDS.asOf(dayAndTime(new Date(next.now)))],
     buttons: group

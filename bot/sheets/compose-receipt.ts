@@ -24,7 +24,7 @@ function receiptCard(view: z.infer<typeof ReceiptView>): Parameters<typeof card>
   return {
     tone: view.late ? 'warn' : 'ok',
     head: [CARDS.receiptHead, view.late ? CARDS.late : CARDS.onTime],
-    title: CARDS.receiptTitle(FORM_NAME[view.form] ?? view.form, view.period),
+    title: CARDS.receiptTitle(FORM_NAME[view.form], view.period),
     facts: [
       [CARDS.district, view.districtName],
       [CARDS.rows, CARDS.rowsOf(view.counts.all, view.counts.all)],

@@ -3,6 +3,7 @@ import { isLate, type PeriodCalendar } from '#shared/calendar/period-calendar.ts
 import { Problem } from '#shared/problem/problem.ts'
 import type { Confirm } from '#shared/sheets/acts.ts'
 import type { Confirmed } from '#shared/sheets/receipt-view.ts'
+import { FORMS } from '#shared/sheets/forms.ts'
 import { type SheetKey, sheetId } from '#shared/sheets/sheet-id.ts'
 import { calendarFor } from '../calendar/calendar-for.ts'
 import { askHeads } from '../certificates/ask-heads.ts'
@@ -86,7 +87,7 @@ async function tell(
     kind: 'receipt',
     data: { sheet: head._id, receiptNo: receipt },
   })
-  await askHeads(head, id)
+  if (FORMS[head.form].ready === 'certified') await askHeads(head, id)
   const given = { by: name, at: now, ...more }
   return { head: viewHead(head, calendar, now), receipt: viewReceiptOf(head, given, calendar) }
 }

@@ -1,6 +1,6 @@
-import type { Month } from '#shared/calendar/month.ts'
+import type { Period } from '#shared/calendar/form.ts'
 import type { RowId, RowState } from '#shared/sheets/row.ts'
-import type { Form } from '#shared/sheets/sheet-id.ts'
+import type { Form } from '#shared/sheets/forms.ts'
 import type { SheetState } from '#shared/sheets/head-view.ts'
 import { type Counts, grandTotal, noCounts, noTotals, type Totals } from '#shared/sheets/totals.ts'
 
@@ -35,7 +35,7 @@ export type Marked = { at: Date; total: number; edits?: number }
 export type HeadDocument = {
   _id: string
   form: Form
-  period: Month
+  period: Period
   district: string
   province: string
   state: SheetState
@@ -65,7 +65,7 @@ export type HeadDocument = {
   /** How often its rows were changed; a clock that steps back does not matter to it. */
   edits: number
   /** The latest earlier month with rows when this one was opened. */
-  previousPeriod: Month | null
+  previousPeriod: Period | null
   /** Stamped by the closing: nothing is written from then on but in an exception. */
   closedAt: Date | null
 }

@@ -1,5 +1,6 @@
-import type { Month } from '#shared/calendar/month.ts'
-import { type Form, sheetId } from '#shared/sheets/sheet-id.ts'
+import type { Period } from '#shared/calendar/form.ts'
+import type { Form } from '#shared/sheets/forms.ts'
+import { sheetId } from '#shared/sheets/sheet-id.ts'
 import { readTogether } from '../read-together.ts'
 import type { HeadDocument } from './head.ts'
 import { Sheets } from './sheets.store.ts'
@@ -12,7 +13,7 @@ const headsById = readTogether(async (ids) => {
 /** The heads of these districts for one form and period, in their order. */
 export async function findHeads(
   form: Form,
-  period: Month,
+  period: Period,
   districts: readonly string[],
 ): Promise<HeadDocument[]> {
   const ids = districts.map((district) => sheetId({ form, period, district }))

@@ -1,5 +1,5 @@
-import type { Month } from '#shared/calendar/month.ts'
-import type { Form } from '#shared/sheets/sheet-id.ts'
+import type { Period } from '#shared/calendar/form.ts'
+import type { Form } from '#shared/sheets/forms.ts'
 import type { HeadDocument } from './head.ts'
 import { Sheets } from './sheets.store.ts'
 
@@ -14,7 +14,7 @@ export async function findLiftsEnded(now: Date): Promise<Lifted[]> {
 }
 
 /** L-4: ends the unlocks of a period that would last longer than to `end` with it. */
-export async function cutUnlocks(form: Form, period: Month, end: Date): Promise<void> {
+export async function cutUnlocks(form: Form, period: Period, end: Date): Promise<void> {
   await Sheets.updateMany(
     { form, period, 'unlocked.until': { $gt: end } },
     { $set: { 'unlocked.until': end } },

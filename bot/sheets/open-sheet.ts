@@ -1,11 +1,15 @@
+import { isFiscalYear } from '#shared/calendar/form.ts'
 import type { Month } from '#shared/calendar/month.ts'
+import { mayReport } from '#shared/markets/market.ts'
 import { CATEGORIES, type Category } from '#shared/otop-sales/category.ts'
+import { WHOLE } from '#shared/sheets/row.ts'
 import { type SheetKey, sheetId } from '#shared/sheets/sheet-id.ts'
 import { totalsOf } from '#shared/sheets/totals.ts'
 import { producersOf } from '../producers/producers.store.ts'
 import { claimRegistry } from '../producers/registries.store.ts'
 import { insertRows, newRow, type RowDocument, rowIdOf, rowsOf } from './rows.store.ts'
 import { emptyHead } from './head.ts'
+import { marketsOf, marketYear } from './markets-in.ts'
 import { findEarlierHead, saveOpened } from './sheets.store.ts'
 
 type Listed = { _id: string; no: number; categories: { category: Category; stoppedSince: Month | null }[] }
@@ -39,12 +43,30 @@ export function rowsToOpen(
 export const pastSalesAfter = (row: Pick<RowDocument, 'pastSales' | 'state'>): number =>
   ((row.pastSales << 1) | (row.state === 'amounts' ? 1 : 0)) & 0b111111
 
+/**
+ * S-4, M-2, M-3: the list that a sheet opens with: producers × categories, the markets that may report, or, of the registry, last
+ * year's markets to look at again.
+ */
+export async function listRows(key: SheetKey, earlier: readonly RowDocument[]): Promise<RowDocument[]> {
+  const { form, period, district } = key
+  const sheet = sheetId(key)
+  if (form === 'otop-sales' && !isFiscalYear(period))
+    return rowsToOpen(sheet, period, await producersOf(district), earlier)
+  const past = new Map(earlier.map((row) => [row.subject, pastSalesAfter(row)]))
+  const markets = await marketsOf(district, marketYear(period))
+  if (form === 'market-registry')
+    return markets.map(({ id, entry }, at) => newRow(sheet, id, WHOLE, at + 1, 0, entry))
+  return markets
+    .filter(({ entry }) => mayReport(entry))
+    .map(({ id }, at) => newRow(sheet, id, WHOLE, at + 1, past.get(id) ?? 0))
+}
+
 /** Opens a sheet at its first write, in the open transaction. */
 export async function openSheet(key: SheetKey): Promise<void> {
   await claimRegistry(key.district)
   const earlier = await findEarlierHead(key.form, key.district, key.period)
   const earlierRows = earlier ? await rowsOf(earlier._id) : []
-  const rows = rowsToOpen(sheetId(key), key.period, await producersOf(key.district), earlierRows)
+  const rows = await listRows(key, earlierRows)
   const named = {
     _id: sheetId(key),
     ...key,
@@ -52,5 +74,5 @@ export async function openSheet(key: SheetKey): Promise<void> {
     previousPeriod: earlier?.period ?? null,
   }
   await saveOpened({ ...emptyHead(named), counts: totalsOf(rows).counts })
-  await insertRows(rows)
+  if (rows.length > 0) await insertRows(rows)
 }

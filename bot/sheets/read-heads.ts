@@ -1,9 +1,9 @@
-import { Month } from '#shared/calendar/month.ts'
+import { Period } from '#shared/calendar/form.ts'
 import { lockAt, officialAt } from '#shared/locking/lock.ts'
-import type { Form } from '#shared/sheets/sheet-id.ts'
+import { Form } from '#shared/sheets/forms.ts'
 import { type Counts, grandTotal, noCounts } from '#shared/sheets/totals.ts'
 import { sheetId } from '#shared/sheets/sheet-id.ts'
-import { countActive } from '../producers/producers.store.ts'
+import { countListed } from './count-listed.ts'
 import { readTogether } from '../read-together.ts'
 import { emptyHead, type HeadDocument } from './head.ts'
 import { findHeads } from './heads.store.ts'
@@ -22,7 +22,7 @@ export type HeadSummary = {
   locked: boolean
 }
 
-type Asked = { form: Form; period: Month; districts: readonly string[] }
+type Asked = { form: Form; period: Period; districts: readonly string[] }
 
 /** S-4: the districts' months in short as they stand at `now`, in the order asked; one that nobody wrote to counts its registry. */
 export async function readHeads(input: Asked, now: Date): Promise<HeadSummary[]> {
@@ -32,7 +32,7 @@ export async function readHeads(input: Asked, now: Date): Promise<HeadSummary[]>
   const started = (district: string): boolean =>
     (heads.get(district)?.state ?? 'not-started') !== 'not-started'
   const absent = input.districts.filter((district) => !started(district))
-  const active = await activeIn(absent, input.period)
+  const active = await activeIn(input, absent)
   return input.districts.map((district) => {
     const rows = active.get(district) ?? 0
     const head = heads.get(district) ?? bareHead(input, district)
@@ -43,23 +43,26 @@ export async function readHeads(input: Asked, now: Date): Promise<HeadSummary[]>
   })
 }
 
-const activeByKey = readTogether(async (keys) => {
-  const asked = Map.groupBy(keys, (key) => Month.parse(key.slice(0, 7)))
-  const counted = [...asked].map(async ([period, of]) => {
-    const active = await countActive(
-      of.map((key) => key.slice(8)),
-      period,
-    )
-    return [...active].map(([district, rows]) => [`${period}:${district}`, rows] as const)
+const activeByKey = readTogether(async (ids) => {
+  const asked = Map.groupBy(ids, (id) => id.slice(0, -5))
+  const counted = [...asked].map(async ([of, sheets]) => {
+    const [form, period] = of.split(':')
+    const districts = sheets.map((id) => id.slice(-4))
+    const active = await countListed({ form: Form.parse(form), period: Period.parse(period) }, districts)
+    return [...active].map(([district, rows]) => [`${of}:${district}`, rows] as const)
   })
   return new Map((await Promise.all(counted)).flat())
 })
 
-/** How many rows a month would have in each of these districts; officers of one district are often reminded side by side. */
-async function activeIn(districts: readonly string[], period: Month): Promise<Map<string, number>> {
+/** How many rows a sheet would open with in each of these districts; officers of one district are often reminded side by side. */
+async function activeIn(
+  of: Pick<Asked, 'form' | 'period'>,
+  districts: readonly string[],
+): Promise<Map<string, number>> {
   if (districts.length === 0) return new Map()
-  const active = await activeByKey(districts.map((district) => `${period}:${district}`))
-  return new Map(districts.map((district) => [district, active.get(`${period}:${district}`) ?? 0]))
+  const idOf = (district: string): string => sheetId({ ...of, district })
+  const active = await activeByKey(districts.map(idOf))
+  return new Map(districts.map((district) => [district, active.get(idOf(district)) ?? 0]))
 }
 
 /** The head of a sheet that nobody wrote to. */

@@ -3,14 +3,13 @@ import type { PeriodCalendar } from '#shared/calendar/period-calendar.ts'
 import { Problem } from '#shared/problem/problem.ts'
 import type { RestNone } from '#shared/sheets/acts.ts'
 import { NO_AMOUNTS, type RowId } from '#shared/sheets/row.ts'
-import { sheetId } from '#shared/sheets/sheet-id.ts'
+import { type SheetKey, sheetId } from '#shared/sheets/sheet-id.ts'
 import type { RestNoneAnswer } from '#shared/sheets/sheet-view.ts'
 import { headDifference } from '#shared/sheets/totals.ts'
 import type { Deps } from '../deps.ts'
 import { calendarFor } from '../calendar/calendar-for.ts'
 import { type Actor, personOf } from '../people/actor.ts'
 import { permit } from '../people/permit.ts'
-import { producersOf } from '../producers/producers.store.ts'
 import { headAfter } from './head-after.ts'
 import { once } from './once.ts'
 import { openSheet } from './open-sheet.ts'
@@ -19,6 +18,7 @@ import { refuseUnwritable, unwritten } from './refuse-unwritable.ts'
 import { findRows, type RowDocument, rowIdOf, saveRowsNone } from './rows.store.ts'
 import { type HeadDocument } from './head.ts'
 import { findHead, saveRowInHead } from './sheets.store.ts'
+import { namesOf } from './subject-names.ts'
 import { viewHead, viewSavedRow } from './view-head.ts'
 
 /**
@@ -48,7 +48,7 @@ export async function restNone(
       taken.length > 0 ? await writeHead({ input, calendar, actor, now }, head, taken, done) : head
     return {
       done: done.map(viewSavedRow),
-      skipped: await named(input.district, skipped),
+      skipped: await named(input, skipped),
       head: viewHead(after, calendar, now),
     }
   })
@@ -91,11 +91,8 @@ async function writeHead(
   return headAfter(head, difference, now)
 }
 
-async function named(
-  district: string,
-  rows: readonly RowDocument[],
-): Promise<{ row: string; name: string }[]> {
+async function named(key: SheetKey, rows: readonly RowDocument[]): Promise<{ row: string; name: string }[]> {
   if (rows.length === 0) return []
-  const names = new Map((await producersOf(district)).map((producer) => [producer._id, producer.name]))
-  return rows.map((row) => ({ row: rowIdOf(row), name: names.get(row.subject) ?? '' }))
+  const names = await namesOf(key)
+  return rows.map((row) => ({ row: rowIdOf(row), name: names.get(row.subject)?.name ?? '' }))
 }

@@ -1,18 +1,20 @@
 import mongoose, { Schema } from 'mongoose'
 import type { Month } from '#shared/calendar/month.ts'
-import type { Category } from '#shared/otop-sales/category.ts'
-import type { Amounts, RowId, RowState } from '#shared/sheets/row.ts'
+import type { MarketEntry } from '#shared/markets/market.ts'
+import type { Amounts, RowCategory, RowId, RowState } from '#shared/sheets/row.ts'
 import { readTogether } from '../read-together.ts'
 import type { By } from './head.ts'
 
-/** One producer × category of a sheet. */
+/** One producer × category of a sheet, or one market. */
 export type RowDocument = {
   /** "otop-sales:2024-07:5201/p7f3.food" */
   _id: string
   sheet: string
   subject: string
-  category: Category
-  /** Number in รต.๑. */
+  category: RowCategory
+  /** Of the registry: what it tells of the market; absent from rows of money. */
+  entry?: MarketEntry
+  /** Number in the paper form. */
   no: number
   state: RowState
   amounts: Amounts
@@ -31,6 +33,7 @@ const schema = new Schema<RowDocument>(
     sheet: { type: String, required: true },
     subject: { type: String, required: true },
     category: { type: String, required: true },
+    entry: Schema.Types.Mixed,
     no: { type: Number, required: true },
     state: { type: String, required: true },
     amounts: { type: [Number], required: true },
@@ -56,9 +59,10 @@ export const rowIdOf = ({ subject, category }: Pick<RowDocument, 'subject' | 'ca
 export function newRow(
   sheet: string,
   subject: string,
-  category: Category,
+  category: RowCategory,
   no: number,
   pastSales = 0,
+  entry?: MarketEntry,
 ): RowDocument {
   const untouched = {
     state: 'not-entered',
@@ -78,11 +82,18 @@ export function newRow(
     pastSales,
     changedAt: null,
     changedBy: null,
+    ...(entry ? { entry } : {}),
   }
 }
 
 /** A sheet's rows in the order of รต.๑. */
 export const rowsOf = (sheet: string): Promise<RowDocument[]> => Rows.find({ sheet }).sort({ no: 1 }).lean()
+
+/** The rows of several sheets, sheet by sheet, each in the order of its form. */
+export const rowsOfSheets = (sheets: readonly string[]): Promise<RowDocument[]> =>
+  Rows.find({ sheet: { $in: [...sheets] } })
+    .sort({ sheet: 1, no: 1 })
+    .lean()
 
 const rowsByKey = readTogether(async (keys) => {
   const rows = await Rows.find({ _id: { $in: keys } }).lean<RowDocument[]>()
@@ -101,8 +112,16 @@ export const findRows = (sheet: string, rows: readonly RowId[]): Promise<RowDocu
 
 /** Saves what was entered in a row that is still at `version`, raising it; false when it is not at that version. */
 export async function saveRowAt({ _id, ...row }: RowDocument, version: number): Promise<boolean> {
-  const { state, amounts, reason, since, changedAt, changedBy } = row
-  const entered = { state, amounts, reason, since, changedAt, changedBy }
+  const { state, amounts, reason, since, changedAt, changedBy, entry } = row
+  const entered = {
+    state,
+    amounts,
+    reason,
+    since,
+    changedAt,
+    changedBy,
+    ...(entry ? { entry } : {}),
+  }
   const { modifiedCount } = await Rows.updateOne({ _id, version }, { $set: entered, $inc: { version: 1 } })
   return modifiedCount === 1
 }

@@ -1,8 +1,9 @@
 import { isConfirmed } from '#shared/locking/lock.ts'
 import { daysUntil } from '#shared/calendar/bangkok.ts'
-import type { Month } from '#shared/calendar/month.ts'
 import { lastDayBefore } from '#shared/calendar/period-calendar.ts'
 import { formatBaht, formatBahtShort } from '#shared/money/satang.ts'
+import { FORMS } from '#shared/sheets/forms.ts'
+import type { SheetKey } from '#shared/sheets/sheet-id.ts'
 import { byOften } from '#shared/sheets/entry-order.ts'
 import type { RowView, SheetView } from '#shared/sheets/sheet-view.ts'
 import { rowTotal } from '#shared/sheets/row.ts'
@@ -16,8 +17,8 @@ import { markNotes, markWord } from './mark-notes.ts'
 const ROWS_SHOWN = 3
 
 /** The mini-app's path of a district's month. */
-export const sheetPath = ({ period, district }: { period: Month; district: string }, more = ''): string =>
-  `/otop/${period}${more}?d=${district}`
+export const sheetPath = ({ form, period, district }: SheetKey, more = ''): string =>
+  `/${FORMS[form].path}/${period}${more}?d=${district}`
 
 /** A district's month in one card: what is left, with last month's figures, and until when. */
 export function statusCard(view: SheetView): Card {
@@ -55,7 +56,7 @@ export function totalCard(view: SheetView): Card {
   return { ...beginning(view), title: CARDS.monthTotal(formatBaht(total)), facts, notes, buttons }
 }
 
-const form = (view: SheetView): string => FORM_NAME[view.form] ?? view.form
+const form = (view: SheetView): string => FORM_NAME[view.form]
 const place = (view: SheetView): string =>
   CARDS.jobIn(areaTitle(view.district, view.districtName), form(view), view.period)
 const asOf = (view: SheetView): string => CARDS.asOf(dayAndTime(new Date(view.now)))

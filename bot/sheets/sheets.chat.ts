@@ -76,11 +76,11 @@ async function fill(deps: Deps, talk: Talk) {
   const period = await workingMonthAt(FORM, deps.clock())
   const buttons = districts.map((district) => ({
     label: districts.length === 1 ? CHAT.fillOne : areaName(district),
-    path: sheetPath({ period, district }),
+    path: sheetPath({ form: FORM, period, district }),
   }))
   const [first, second] = districts
   const title = first && !second ? areaTitle(first, areaName(first)) : CHAT.fillTitle
-  return drawn(deps, [{ tone: 'brand', head: [CARDS.job(FORM_NAME[FORM] ?? FORM, period)], title, buttons }])
+  return drawn(deps, [{ tone: 'brand', head: [CARDS.job(FORM_NAME[FORM], period)], title, buttons }])
 }
 
 const drawn = (deps: Deps, cards: Card[]) =>

@@ -1,6 +1,6 @@
 import mongoose, { Schema } from 'mongoose'
-import type { Month } from '#shared/calendar/month.ts'
-import type { Form } from '#shared/sheets/sheet-id.ts'
+import type { Period } from '#shared/calendar/form.ts'
+import type { Form } from '#shared/sheets/forms.ts'
 import type { HeadDocument } from './head.ts'
 
 const schema = new Schema<HeadDocument>(
@@ -45,7 +45,7 @@ export const Sheets = mongoose.model('Sheet', schema)
 export const findHead = (id: string): Promise<HeadDocument | null> => Sheets.findById(id).lean()
 
 /** The latest earlier month of a district that has rows, null for the first. */
-export const findEarlierHead = (form: Form, district: string, before: Month): Promise<HeadDocument | null> =>
+export const findEarlierHead = (form: Form, district: string, before: Period): Promise<HeadDocument | null> =>
   Sheets.findOne({ form, district, period: { $lt: before }, 'counts.all': { $gt: 0 } })
     .sort({ period: -1 })
     .lean()
@@ -134,9 +134,9 @@ export async function insertHeads(heads: HeadDocument[]): Promise<void> {
 }
 
 /** How many of a province's sheets are certified. */
-export const countCertified = (form: Form, period: Month, province: string): Promise<number> =>
+export const countCertified = (form: Form, period: Period, province: string): Promise<number> =>
   Sheets.countDocuments({ form, period, province, state: 'certified' })
 
 /** Which of these provinces have a head for the form and period. */
-export const provincesWithHeads = (form: Form, period: Month, among: readonly string[]): Promise<string[]> =>
+export const provincesWithHeads = (form: Form, period: Period, among: readonly string[]): Promise<string[]> =>
   Sheets.distinct('province', { form, period, province: { $in: [...among] } })

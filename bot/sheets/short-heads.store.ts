@@ -1,5 +1,6 @@
-import type { Month } from '#shared/calendar/month.ts'
-import { type Form, sheetId } from '#shared/sheets/sheet-id.ts'
+import type { Period } from '#shared/calendar/form.ts'
+import type { Form } from '#shared/sheets/forms.ts'
+import { sheetId } from '#shared/sheets/sheet-id.ts'
 import type { HeadDocument } from './head.ts'
 import { Sheets } from './sheets.store.ts'
 
@@ -13,11 +14,11 @@ const SHORT = { _id: 0, province: 1, state: 1, 'totals.channels': 1, 'lock.at': 
 const LIFE = { 'unlocked.until': 1, 'exception.until': 1, 'official.totals.channels': 1 } as const
 
 /** The country's heads in short: of totals the channels alone, of a lock, an unlock and an exception the instants. */
-export const findShortHeads = (form: Form, period: Month): Promise<ShortHead[]> =>
+export const findShortHeads = (form: Form, period: Period): Promise<ShortHead[]> =>
   Sheets.find({ _id: spanOf(form, period) }, { ...SHORT, ...LIFE }).lean<ShortHead[]>()
 
 /** A period's heads lie side by side, by their ids: the quickest way to all of them. */
-const spanOf = (form: Form, period: Month) => ({
+const spanOf = (form: Form, period: Period) => ({
   $gte: sheetId({ form, period, district: '0000' }),
   $lte: sheetId({ form, period, district: '9999' }),
 })
@@ -36,7 +37,7 @@ export const findExcepted = (form: Form, districts: readonly string[], now: Date
 type Sold = Pick<HeadDocument, 'district' | 'state' | 'totals'>
 
 /** What a province's districts had sold in a period, by channels alone. */
-export const findSold = (form: Form, period: Month, province: string): Promise<Sold[]> =>
+export const findSold = (form: Form, period: Period, province: string): Promise<Sold[]> =>
   Sheets.find({ form, period, province }, { _id: 0, district: 1, state: 1, 'totals.channels': 1 }).lean<
     Sold[]
   >()

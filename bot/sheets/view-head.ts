@@ -3,6 +3,7 @@ import { isLate, type PeriodCalendar } from '#shared/calendar/period-calendar.ts
 import type { CalendarView, HeadView, WritabilityView } from '#shared/sheets/head-view.ts'
 import type { SavedRowView } from '#shared/sheets/sheet-view.ts'
 import { lockAt } from '#shared/locking/lock.ts'
+import { isReady } from '#shared/sheets/forms.ts'
 import type { Amounts } from '#shared/sheets/row.ts'
 import { grandTotal } from '#shared/sheets/totals.ts'
 import type { Writability } from '#shared/sheets/writability.ts'
@@ -36,7 +37,7 @@ export const told = <T extends { by: By; at: Date }>(deed: T | null) =>
 export function viewMarks(head: HeadDocument, now: Date) {
   const { exception, returned } = head
   const lock = lockAt(head, now)
-  const ready = head.lock === lock ? (head.lock?.ready ?? false) : head.state === 'certified'
+  const ready = head.lock === lock ? (head.lock?.ready ?? false) : isReady(head)
   const lifted = head.lock && !lock ? head.unlocked : null
   return {
     lock: lock && { by: lock.by?.name ?? null, at: lock.at.toISOString(), reason: lock.reason, ready },

@@ -1,9 +1,10 @@
 import type * as z from 'zod/mini'
 import { areaName } from '#shared/areas/area-names.ts'
 import { districtsOf, isDistrict, isProvince } from '#shared/areas/area.ts'
-import type { Month } from '#shared/calendar/month.ts'
+import type { Period } from '#shared/calendar/form.ts'
 import type { ReadMyWork } from '#shared/sheets/acts.ts'
 import type { MyWork } from '#shared/sheets/work-view.ts'
+import type { Form } from '#shared/sheets/forms.ts'
 import { SHEET_STATES } from '#shared/sheets/head-view.ts'
 import { FREE, writability } from '#shared/sheets/writability.ts'
 import { calendarFor, workingMonthAt } from '../calendar/calendar-for.ts'
@@ -18,7 +19,7 @@ import { countStates } from './view-province.ts'
 import { viewProvinces } from './view-provinces.ts'
 import { lookAt } from './view-sheet.ts'
 
-const FORM = 'otop-sales'
+const FORM: Form = 'otop-sales'
 
 type View = z.input<typeof MyWork>
 type Card = View['cards'][number]
@@ -48,14 +49,14 @@ export async function viewMyWork(deps: Deps, actor: Actor, _input: ReadMyWork): 
   }
 }
 
-function cardOf(deps: Deps, actor: Actor, post: Post, period: Month, now: Date): Promise<Card> {
+function cardOf(deps: Deps, actor: Actor, post: Post, period: Period, now: Date): Promise<Card> {
   if (post.area === 'TH') return departmentCard(deps, actor, post, period)
   return isProvince(post.area) ? provinceCard(post, period, now) : districtCard(post, period, now)
 }
 
 const postOf = ({ role, area }: Post) => ({ role, area, areaName: areaName(area) })
 
-async function beginning(post: Post, period: Month) {
+async function beginning(post: Post, period: Period) {
   const calendar = await calendarFor({ form: FORM, period }, post.area)
   const shown = {
     post: postOf(post),
@@ -66,7 +67,7 @@ async function beginning(post: Post, period: Month) {
   return { calendar, shown }
 }
 
-async function districtCard(post: Post, period: Month, now: Date): Promise<DistrictCard> {
+async function districtCard(post: Post, period: Period, now: Date): Promise<DistrictCard> {
   const [{ head }, { calendar, shown }] = await Promise.all([
     lookAt({ form: FORM, period, district: post.area }),
     beginning(post, period),
@@ -76,7 +77,7 @@ async function districtCard(post: Post, period: Month, now: Date): Promise<Distr
 }
 
 /** D-6: what the Department has opened of months other than the working one: the district's to mend, the province's to lock. */
-async function exceptedCards(post: Post, period: Month, now: Date): Promise<View['excepted']> {
+async function exceptedCards(post: Post, period: Period, now: Date): Promise<View['excepted']> {
   if (post.area === 'TH') return []
   const districts = isDistrict(post.area) ? [post.area] : districtsOf(post.area)
   const found = (await findExcepted(FORM, districts, now)).filter((head) => head.period !== period)
@@ -93,7 +94,7 @@ async function exceptedCards(post: Post, period: Month, now: Date): Promise<View
   }))
 }
 
-async function provinceCard(post: Post, period: Month, now: Date): Promise<Card> {
+async function provinceCard(post: Post, period: Period, now: Date): Promise<Card> {
   const [heads, { calendar, shown }, requests] = await Promise.all([
     readHeads({ form: FORM, period, districts: districtsOf(post.area) }, now),
     beginning(post, period),
@@ -111,7 +112,7 @@ async function provinceCard(post: Post, period: Month, now: Date): Promise<Card>
   }
 }
 
-async function departmentCard(deps: Deps, actor: Actor, post: Post, period: Month): Promise<Card> {
+async function departmentCard(deps: Deps, actor: Actor, post: Post, period: Period): Promise<Card> {
   const [{ provinces }, { shown }, requests] = await Promise.all([
     viewProvinces(deps, actor, { period }),
     beginning(post, period),

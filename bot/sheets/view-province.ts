@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini'
 import { areaName } from '#shared/areas/area-names.ts'
 import { districtsOf } from '#shared/areas/area.ts'
-import { previousMonth } from '#shared/calendar/month.ts'
+import { periodBefore } from '#shared/calendar/form.ts'
 import { isLate, type PeriodCalendar } from '#shared/calendar/period-calendar.ts'
 import { isConfirmed } from '#shared/locking/lock.ts'
 import type { ReadProvince } from '#shared/sheets/acts.ts'
@@ -68,7 +68,7 @@ async function readProvince(input: ReadProvince, now: Date): Promise<View> {
 
 /** Satang of the month before by district, of those that somebody wrote to. */
 async function totalsBefore({ form, period, province }: ReadProvince): Promise<Map<string, number>> {
-  const sold = (await findSold(form, previousMonth(period), province)).filter(
+  const sold = (await findSold(form, periodBefore(period), province)).filter(
     ({ state }) => state !== 'not-started',
   )
   return new Map(sold.map(({ district, totals }) => [district, grandTotal(totals)]))

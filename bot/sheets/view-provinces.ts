@@ -1,8 +1,9 @@
 import type * as z from 'zod/mini'
 import { areaName } from '#shared/areas/area-names.ts'
 import { districtsOf, PROVINCE_CODES, type ProvinceCode } from '#shared/areas/area.ts'
-import type { Month } from '#shared/calendar/month.ts'
+import type { Period } from '#shared/calendar/form.ts'
 import { lockAt, officialAt } from '#shared/locking/lock.ts'
+import type { Form } from '#shared/sheets/forms.ts'
 import { grandTotal } from '#shared/sheets/totals.ts'
 import type { ReadProvinces } from '#shared/sheets/acts.ts'
 import type { ProvincesView } from '#shared/sheets/work-view.ts'
@@ -15,26 +16,26 @@ import { findShortHeads, type ShortHead } from './short-heads.store.ts'
 import { viewCalendar } from './view-head.ts'
 import { countStates } from './view-province.ts'
 
-const FORM = 'otop-sales'
-
 /** V-2: the Department's list of the 76 provinces. */
 export async function viewProvinces(
   deps: Deps,
   actor: Actor,
-  { period }: ReadProvinces,
+  { form = 'otop-sales', period }: ReadProvinces,
 ): Promise<z.input<typeof ProvincesView>> {
   permit(actor, 'read-provinces', 'TH')
-  return shareReading(`provinces ${period}`, () => readProvinces(period, deps.clock()))
+  return shareReading(`provinces ${form}:${period}`, () => readProvinces({ form, period }, deps.clock()))
 }
 
-async function readProvinces(period: Month, now: Date): Promise<z.input<typeof ProvincesView>> {
+type Asked = { form: Form; period: Period }
+
+async function readProvinces({ form, period }: Asked, now: Date): Promise<z.input<typeof ProvincesView>> {
   const [heads, calendar] = await Promise.all([
-    findShortHeads(FORM, period),
-    calendarFor({ form: FORM, period }, 'TH'),
+    findShortHeads(form, period),
+    calendarFor({ form, period }, 'TH'),
   ])
   const byProvince = Map.groupBy(heads, ({ province }) => province)
   const provinces = PROVINCE_CODES.map((province) => lineOf(province, byProvince.get(province) ?? [], now))
-  return { period, now: now.toISOString(), calendar: viewCalendar(calendar), provinces }
+  return { form, period, now: now.toISOString(), calendar: viewCalendar(calendar), provinces }
 }
 
 function lineOf(province: ProvinceCode, own: readonly ShortHead[], now: Date) {

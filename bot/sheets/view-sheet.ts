@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini'
 import { areaName } from '#shared/areas/area-names.ts'
+import { columnsOf } from '#shared/markets/columns.ts'
 import { Problem } from '#shared/problem/problem.ts'
 import { type SheetKey, sheetId } from '#shared/sheets/sheet-id.ts'
 import type { RowView, SheetView } from '#shared/sheets/sheet-view.ts'
@@ -10,9 +11,9 @@ import type { Deps } from '../deps.ts'
 import type { Actor } from '../people/actor.ts'
 import { permit } from '../people/permit.ts'
 import { officerNames } from '../people/officer-names.ts'
-import { producersOf } from '../producers/producers.store.ts'
 import { findOpenRequest } from '../requests/requests.store.ts'
-import { pastSalesAfter, rowsToOpen } from './open-sheet.ts'
+import { listRows, pastSalesAfter } from './open-sheet.ts'
+import { namesOf, type Named } from './subject-names.ts'
 import { type RowDocument, rowIdOf, rowsOf } from './rows.store.ts'
 import { emptyHead, type HeadDocument } from './head.ts'
 import { findEarlierHead, findHead } from './sheets.store.ts'
@@ -28,7 +29,7 @@ export async function viewSheet(deps: Deps, actor: Actor, key: SheetKey): Promis
     calendarFor(key, key.district),
   ])
   const writable = viewWritability(writability(head, calendar, now))
-  const names = new Map((await producersOf(key.district)).map((producer) => [producer._id, producer]))
+  const names = await namesOf(key)
   const before = new Map(earlier.map((row) => [rowIdOf(row), row]))
   return {
     ...key,
@@ -40,6 +41,7 @@ export async function viewSheet(deps: Deps, actor: Actor, key: SheetKey): Promis
     calendar: viewCalendar(calendar),
     previousPeriod: earlierHead?.period ?? null,
     previousTotal: earlierHead ? grandTotal(earlierHead.totals) : null,
+    columns: [...columnsOf(key.form)],
     rows: rows.map((row) => viewRow(row, names.get(row.subject), before.get(rowIdOf(row)))),
     asked: await openRequest(key, writable.kind),
     officers: officers.get(key.district) ?? [],
@@ -71,28 +73,26 @@ export async function lookAt(key: SheetKey): Promise<Look> {
   ])
   const earlier = earlierHead ? await rowsOf(earlierHead._id) : []
   if (written && written.state !== 'not-started') return { head: written, rows, earlier, earlierHead }
-  const listed = rowsToOpen(id, key.period, await producersOf(key.district), earlier)
+  const listed = await listRows(key, earlier)
   const province = key.district.slice(0, 2)
   const bare =
     written ?? emptyHead({ _id: id, ...key, province, previousPeriod: earlierHead?.period ?? null })
   return { head: { ...bare, counts: totalsOf(listed).counts }, rows: listed, earlier, earlierHead }
 }
 
-type Named = { name: string; type: z.input<typeof RowView>['type'] } | undefined
-
 function viewRow(
   row: RowDocument,
-  producer: Named,
+  subject: Named | undefined,
   before: RowDocument | undefined,
 ): z.input<typeof RowView> {
-  if (!producer) throw new Problem('not-found', { what: 'producer' })
+  if (!subject) throw new Problem('not-found', { what: 'producer' })
   const pastSales = before ? pastSalesAfter(before) : row.pastSales
   return {
     ...viewSavedRow(row),
     no: row.no,
-    name: producer.name,
-    type: producer.type,
+    ...subject,
     category: row.category,
+    entry: row.entry ?? null,
     previous: before ? { state: before.state, amounts: before.amounts } : null,
     monthsWithSales: [...pastSales.toString(2)].filter((bit) => bit === '1').length,
   }

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini'
 import { Province } from '../areas/area.ts'
-import { Form } from '../sheets/sheet-id.ts'
-import { Month } from './month.ts'
+import { Form } from '../sheets/forms.ts'
+import { Period } from './form.ts'
 
 /** GET /api/closings/:form/:period/:province */
-export const ReadClosing = z.strictObject({ form: Form, period: Month, province: Province })
+export const ReadClosing = z.strictObject({ form: Form, period: Period, province: Province })
 export type ReadClosing = z.infer<typeof ReadClosing>
 
 /** What stood in a province's period when a version of its closing was written; money in satang. */

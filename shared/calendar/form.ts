@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { addMonths, Month } from './month.ts'
+import { addMonths, Month, previousMonth } from './month.ts'
 
 /** Everything that has a calendar; which of them can be filled in by now, sheets/sheet-id.ts says. */
 export const CALENDAR_FORMS = ['otop-sales', 'market-sales', 'market-registry'] as const
@@ -32,3 +32,13 @@ export function fiscalYearOf(month: Month): FiscalYear {
 /** The twelve months of a fiscal year, October first. */
 export const monthsOf = (year: FiscalYear): Month[] =>
   Array.from({ length: 12 }, (_, at) => addMonths(`${Number(year.slice(2)) - 1}-10` as Month, at))
+
+/** The period before: a month's month, a fiscal year's year. */
+export const periodBefore = (period: Period): Period =>
+  isFiscalYear(period) ? (`FY${Number(period.slice(2)) - 1}` as FiscalYear) : previousMonth(period)
+
+/** Four digits that name a period in numbers of papers: "6707" for July 2567, "2567" for its fiscal year. */
+export function periodDigits(period: Period): string {
+  const year = Number(period.replace('FY', '').slice(0, 4)) + 543
+  return isFiscalYear(period) ? String(year) : `${String(year).slice(-2)}${period.slice(5)}`
+}

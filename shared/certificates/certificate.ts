@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
-import { Month } from '../calendar/month.ts'
+import { Period } from '../calendar/form.ts'
 import { Category, ProducerType } from '../otop-sales/category.ts'
 import { RowState } from '../sheets/row.ts'
+import { Form } from '../sheets/forms.ts'
 import { SheetKey } from '../sheets/sheet-id.ts'
 import { amountsView, CountsView, HeadView } from '../sheets/head-view.ts'
 
@@ -26,8 +27,8 @@ const short = {
 /** A frozen รต.๒: its data as they were certified. */
 export const CertificateView = z.object({
   ...short,
-  form: z.string(),
-  period: Month,
+  form: Form,
+  period: Period,
   district: z.string(),
   districtName: z.string(),
   provinceName: z.string(),

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini'
-import { Category } from '../otop-sales/category.ts'
 import { amountsView } from '../sheets/head-view.ts'
-import { RowState } from '../sheets/row.ts'
+import { RowCategory, RowState } from '../sheets/row.ts'
 import { SheetKey } from '../sheets/sheet-id.ts'
 
 /** The acts after which a month's changes are looked at. */
@@ -27,7 +26,7 @@ export const ChangedView = z.object({
       row: z.string(),
       no: z.number(),
       name: z.string(),
-      category: Category,
+      category: RowCategory,
       /** Null: it was not in the list then. */
       before: z.nullable(value),
       after: value,

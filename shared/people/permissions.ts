@@ -24,6 +24,7 @@ export const PERMISSIONS = {
   'edit-calendar': { 'department-officer': 'all' },
   resume: EVERYBODY,
   'edit-producers': { 'province-officer': 'own' },
+  'add-late-market': { 'province-officer': 'own' },
   'read-people': { 'district-head': 'own', 'province-officer': 'own', 'department-officer': 'all' },
   'invite district-officer': { 'district-head': 'own', 'province-officer': 'own' },
   'invite district-head': { 'province-officer': 'own' },

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { Province } from '../areas/area.ts'
-import { Month } from '../calendar/month.ts'
+import { Period } from '../calendar/form.ts'
+import { Form } from '../sheets/forms.ts'
 import { isConfirmed } from '../locking/lock.ts'
 import { MessageState } from '../messages/messages-view.ts'
 import { SheetState } from '../sheets/head-view.ts'
@@ -41,8 +42,8 @@ export type NudgedView = z.infer<typeof NudgedView>
 /** What a nudge would do now, and today's, if somebody has done it. */
 export const NudgeView = z.object({
   province: z.string(),
-  form: z.string(),
-  period: Month,
+  form: Form,
+  period: Period,
   /** The districts not confirmed; who is no friend of the account is not reached. */
   districts: z.array(
     z.object({

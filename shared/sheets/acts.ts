@@ -1,24 +1,27 @@
 import * as z from 'zod/mini'
 import { Province } from '../areas/area.ts'
 import { amountsFitState, rowFields, RowId, stopNamesMonth } from './row.ts'
+import { MoneyForm } from './forms.ts'
 import { SheetKey } from './sheet-id.ts'
 
 const key = SheetKey.shape
+/** A sheet whose rows carry money; the registry's are saved as markets are (markets/acts.ts). */
+const ofMoney = { ...key, form: MoneyForm }
 
 /** PUT /api/sheets/:form/:period/:district/rows/:row */
-export const SaveRow = z.strictObject({ ...key, ...rowFields }).check(amountsFitState, stopNamesMonth)
+export const SaveRow = z.strictObject({ ...ofMoney, ...rowFields }).check(amountsFitState, stopNamesMonth)
 export type SaveRow = z.infer<typeof SaveRow>
 
 /** POST …/rows: the device's queue, at most 300 changes; each is `{row, saveId, version, state, …}` and read by itself. */
 export const SaveQueue = z.strictObject({
-  ...key,
+  ...ofMoney,
   changes: z.array(z.record(z.string(), z.unknown())).check(z.minLength(1), z.maxLength(300)),
 })
 export type SaveQueue = z.infer<typeof SaveQueue>
 
 /** POST …/rest-none: these rows, as they were seen, have no sales. */
 export const RestNone = z.strictObject({
-  ...key,
+  ...ofMoney,
   saveId: z.uuid(),
   rows: z
     .array(z.strictObject({ row: RowId, version: z.int().check(z.minimum(0)) }))
@@ -37,7 +40,7 @@ export type ReadHistory = z.infer<typeof ReadHistory>
 /** GET …/receipts/:no */
 export const ReadReceipt = z.strictObject({
   ...key,
-  no: z.string().check(z.regex(/^OT-\d{4}-\d{4}-\d{1,4}-[A-Z2-9]{4}$/)),
+  no: z.string().check(z.regex(/^(OT|MK|RG)-\d{4}-\d{4}-\d{1,4}-[A-Z2-9]{4}$/)),
 })
 export type ReadReceipt = z.infer<typeof ReadReceipt>
 
@@ -45,8 +48,8 @@ export type ReadReceipt = z.infer<typeof ReadReceipt>
 export const ReadProvince = z.strictObject({ province: Province, form: key.form, period: key.period })
 export type ReadProvince = z.infer<typeof ReadProvince>
 
-/** GET /api/provinces?period= */
-export const ReadProvinces = z.strictObject({ period: key.period })
+/** GET /api/provinces?period=&form= (OTOP sales when it names none) */
+export const ReadProvinces = z.strictObject({ period: key.period, form: z.optional(key.form) })
 export type ReadProvinces = z.infer<typeof ReadProvinces>
 
 /** GET /api/my-work */

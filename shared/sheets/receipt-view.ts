@@ -1,13 +1,14 @@
 import * as z from 'zod/mini'
-import { Month } from '../calendar/month.ts'
+import { Period } from '../calendar/form.ts'
+import { Form } from './forms.ts'
 import { RowState } from './row.ts'
 import { amountsView, CountsView, HeadView } from './head-view.ts'
 
 /** GET …/receipts/:no and the receipt of POST …/confirm */
 export const ReceiptView = z.object({
   no: z.string(),
-  form: z.string(),
-  period: Month,
+  form: Form,
+  period: Period,
   district: z.string(),
   districtName: z.string(),
   by: z.string(),

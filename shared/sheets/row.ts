@@ -3,8 +3,8 @@ import { Month } from '../calendar/month.ts'
 import { Satang } from '../money/satang.ts'
 import { CATEGORIES } from '../otop-sales/category.ts'
 
-/** Row states, never confused (domain §4): a zero is not an empty row, and neither is a stopped one. */
-export const ROW_STATES = ['not-entered', 'amounts', 'no-sales', 'stopped'] as const
+/** Row states, never confused (domain §4): a zero is not an empty row, and neither is a stopped one. `entered` is of the registry, which has no money. */
+export const ROW_STATES = ['not-entered', 'amounts', 'no-sales', 'stopped', 'entered'] as const
 export const RowState = z.enum(ROW_STATES)
 export type RowState = z.infer<typeof RowState>
 
@@ -17,10 +17,15 @@ export const NO_AMOUNTS = [0, 0, 0, 0] as Amounts
 /** S-1: a row's total is always computed, never stored. */
 export const rowTotal = (amounts: Amounts): number => amounts.reduce<number>((sum, one) => sum + one, 0)
 
-/** A row's id within its sheet: producer id, dot, category ("p7f3.food"). */
+/** What a row is of its subject: one of a producer's categories, or a market as a whole. */
+export const WHOLE = '-'
+export const RowCategory = z.enum([...CATEGORIES, WHOLE])
+export type RowCategory = z.infer<typeof RowCategory>
+
+/** A row's id within its sheet: subject, dot, category ("p7f3.food", market "m12.-"). */
 export const RowId = z
   .string()
-  .check(z.regex(new RegExp(`^[a-z0-9]{1,32}\\.(${CATEGORIES.join('|')})$`)))
+  .check(z.regex(new RegExp(`^[a-z0-9]{1,32}\\.(${CATEGORIES.join('|')}|${WHOLE})$`)))
   .brand<'RowId'>()
 export type RowId = z.infer<typeof RowId>
 
@@ -48,7 +53,7 @@ export const rowFields = {
   row: RowId,
   saveId: z.uuid(),
   version: z.int().check(z.minimum(0)),
-  state: RowState,
+  state: z.enum(['not-entered', 'amounts', 'no-sales', 'stopped']),
   amounts: Amounts,
   reason: z.optional(line(200)),
   since: z.optional(Month),

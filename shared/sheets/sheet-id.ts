@@ -1,13 +1,10 @@
 import * as z from 'zod/mini'
 import { District } from '../areas/area.ts'
-import { Month } from '../calendar/month.ts'
+import { Period } from '../calendar/form.ts'
+import { Form } from './forms.ts'
 
-/** The forms that exist by now. */
-export const Form = z.enum(['otop-sales'])
-export type Form = z.infer<typeof Form>
-
-/** What names a sheet: form, period, district. */
-export const SheetKey = z.strictObject({ form: Form, period: Month, district: District })
+/** What names a sheet: form, period, district; that the form has such a period, its calendar says (D-1). */
+export const SheetKey = z.strictObject({ form: Form, period: Period, district: District })
 export type SheetKey = z.infer<typeof SheetKey>
 
 /** "otop-sales:2024-07:5201". */

@@ -1,8 +1,11 @@
 import * as z from 'zod/mini'
 import { Month } from '../calendar/month.ts'
-import { Category, ProducerType } from '../otop-sales/category.ts'
+import { Period } from '../calendar/form.ts'
+import { MarketEntry } from '../markets/market.ts'
+import { ProducerType } from '../otop-sales/category.ts'
 import { amountsView, CalendarView, HeadView, WritabilityView } from './head-view.ts'
-import { RowState } from './row.ts'
+import { Form } from './forms.ts'
+import { RowCategory, RowState } from './row.ts'
 
 const saved = {
   row: z.string(),
@@ -24,8 +27,11 @@ export const RowView = z.object({
   /** Number in รต.๑, from 1. */
   no: z.number(),
   name: z.string(),
-  type: ProducerType,
-  category: Category,
+  /** Of a producer; null of a market. */
+  type: z.nullable(ProducerType),
+  category: RowCategory,
+  /** Of the registry: what it tells of the market, before it was looked at this year what last year's told. */
+  entry: z.nullable(MarketEntry),
   previous: z.nullable(z.object({ state: RowState, amounts: amountsView })),
   /** Of the last six months, in how many it had a sale. */
   monthsWithSales: z.number(),
@@ -34,8 +40,8 @@ export type RowView = z.infer<typeof RowView>
 
 /** GET /api/sheets/:form/:period/:district */
 export const SheetView = z.object({
-  form: z.string(),
-  period: Month,
+  form: Form,
+  period: Period,
   district: z.string(),
   districtName: z.string(),
   provinceName: z.string(),
@@ -44,8 +50,10 @@ export const SheetView = z.object({
   writability: WritabilityView,
   calendar: CalendarView,
   /** The latest earlier month with rows, whose figures stand beside; null for the first. */
-  previousPeriod: z.nullable(Month),
+  previousPeriod: z.nullable(Period),
   previousTotal: z.nullable(z.number()),
+  /** The columns of amounts in the order in which they are shown; `at`: which of a row's amounts. */
+  columns: z.array(z.object({ at: z.number(), label: z.string() })),
   rows: z.array(RowView),
   /** The request for an unlock or a late opening that waits for an answer. */
   asked: z.nullable(z.object({ by: z.string(), at: z.string() })),

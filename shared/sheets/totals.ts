@@ -1,16 +1,17 @@
 import { CATEGORIES, type Category } from '../otop-sales/category.ts'
-import { type Amounts, NO_AMOUNTS, type RowState, rowTotal } from './row.ts'
+import { type Amounts, NO_AMOUNTS, type RowCategory, type RowState, rowTotal, WHOLE } from './row.ts'
 
 export type Counts = { all: number; notEntered: number; amounts: number; noSales: number; stopped: number }
 
-/** Satang by channel (order of CHANNELS) and by category; both sum to the same. */
+/** Satang by column (OTOP sales: the order of CHANNELS) and, of OTOP sales, by category; both sum to the same. */
 export type Totals = { channels: [number, number, number, number]; categories: Record<Category, number> }
 
-type CountedRow = { category: Category; state: RowState; amounts: Amounts }
+type CountedRow = { category: RowCategory; state: RowState; amounts: Amounts }
 
 const COUNT_OF = {
   'not-entered': 'notEntered',
   amounts: 'amounts',
+  entered: 'amounts',
   'no-sales': 'noSales',
   stopped: 'stopped',
 } as const satisfies Record<RowState, keyof Counts>
@@ -27,7 +28,7 @@ export function totalsOf(rows: Iterable<CountedRow>): { totals: Totals; counts: 
   for (const row of rows) {
     counts.all += 1
     counts[COUNT_OF[row.state]] += 1
-    totals.categories[row.category] += rowTotal(row.amounts)
+    if (row.category !== WHOLE) totals.categories[row.category] += rowTotal(row.amounts)
     row.amounts.forEach((amount, channel) => (totals.channels[channel]! += amount))
   }
   return { totals, counts }
@@ -43,7 +44,9 @@ export function headDifference(before: CountedRow | null, after: CountedRow): Re
     const entries: [string, number][] = [
       ['counts.all', 1],
       [`counts.${COUNT_OF[row.state]}`, 1],
-      [`totals.categories.${row.category}`, rowTotal(row.amounts)],
+      ...(row.category === WHOLE
+        ? []
+        : [[`totals.categories.${row.category}`, rowTotal(row.amounts)] as [string, number]]),
       ...row.amounts.map((amount, channel): [string, number] => [`totals.channels.${channel}`, amount]),
     ]
     for (const [path, value] of entries) sum[path] = (sum[path] ?? 0) + sign * value

@@ -1,15 +1,15 @@
 import * as z from 'zod/mini'
-import { Month } from '../calendar/month.ts'
+import { Period } from '../calendar/form.ts'
+import { Form } from './forms.ts'
 import { Role } from '../people/role.ts'
 import { CalendarView, HeadView, LockView, SheetState, WritabilityView } from './head-view.ts'
 
 const post = z.object({ role: Role, area: z.string(), areaName: z.string() })
-
 const districtCard = z.object({
   kind: z.literal('district'),
   post,
-  form: z.string(),
-  period: Month,
+  form: Form,
+  period: Period,
   head: HeadView,
   writability: WritabilityView,
   calendar: CalendarView,
@@ -19,8 +19,8 @@ const districtCard = z.object({
 const exceptedCard = z.object({
   kind: z.literal('excepted'),
   post,
-  form: z.string(),
-  period: Month,
+  form: Form,
+  period: Period,
   district: z.string(),
   districtName: z.string(),
   state: SheetState,
@@ -36,8 +36,8 @@ export const MyWork = z.object({
       z.object({
         kind: z.literal('province'),
         post,
-        form: z.string(),
-        period: Month,
+        form: Form,
+        period: Period,
         writability: WritabilityView,
         calendar: CalendarView,
         total: z.number(),
@@ -50,8 +50,8 @@ export const MyWork = z.object({
       z.object({
         kind: z.literal('department'),
         post,
-        form: z.string(),
-        period: Month,
+        form: Form,
+        period: Period,
         calendar: CalendarView,
         districts: z.number(),
         locked: z.number(),
@@ -66,8 +66,8 @@ export const MyWork = z.object({
     z.object({
       area: z.string(),
       areaName: z.string(),
-      form: z.string(),
-      period: Month,
+      form: Form,
+      period: Period,
       state: SheetState,
       total: z.number(),
       confirmed: z.nullable(z.object({ by: z.string(), at: z.string(), receipt: z.string() })),
@@ -112,8 +112,8 @@ const line = z.object({
 export const ProvinceView = z.object({
   province: z.string(),
   provinceName: z.string(),
-  form: z.string(),
-  period: Month,
+  form: Form,
+  period: Period,
   now: z.string(),
   calendar: CalendarView,
   writability: WritabilityView,
@@ -129,9 +129,10 @@ export const ProvinceView = z.object({
 })
 export type ProvinceView = z.infer<typeof ProvinceView>
 
-/** GET /api/provinces?period= : the Department's list. */
+/** GET /api/provinces */
 export const ProvincesView = z.object({
-  period: Month,
+  form: Form,
+  period: Period,
   now: z.string(),
   calendar: CalendarView,
   provinces: z.array(

@@ -1,10 +1,8 @@
 import type { Day } from '../calendar/bangkok.ts'
-import { type FiscalYear, isFiscalYear, type Period } from '../calendar/form.ts'
-import { dayWithYear, longMonth, shortMonth } from './dates.th.ts'
+import { isFiscalYear, type Period } from '../calendar/form.ts'
+import { dayWithYear, longMonth, shortMonth, yearName } from './dates.th.ts'
 
 const S = '\u00a0'
-const yearName = (year: FiscalYear): string => `ปีงบประมาณ${S}${Number(year.slice(2)) + 543}`
-const nameOf = (period: Period): string => (isFiscalYear(period) ? yearName(period) : longMonth(period))
 
 /** Why a date cannot be set so. */
 export const CALENDAR_FAULTS = {
@@ -23,7 +21,7 @@ export const CALENDAR = {
   forProvince: (name: string): string => `กำหนดที่ใช้ในจังหวัด${name}`,
   year: 'ปีงบประมาณ',
   yearName,
-  nameOf,
+  nameOf: longMonth,
   shortName: (period: Period): string => (isFiscalYear(period) ? yearName(period) : shortMonth(period)),
   form: 'แบบรายงาน',
   forms: {
@@ -46,11 +44,11 @@ export const CALENDAR = {
   byDepartment: 'กรมฯ ปรับกำหนด',
   standardIs: (day: string): string => `ปกติ ${day}`,
   ofProvince: 'จังหวัดกำหนด',
-  why: (period: Period): string => `การปรับกำหนด${S}${nameOf(period)}`,
+  why: (period: Period): string => `การปรับกำหนด${S}${longMonth(period)}`,
   by: (name: string, when: string): string => `${name} · ${when}`,
   noChanges: 'ใช้กำหนดปกติ ยังไม่มีการปรับ',
   edit: 'ปรับกำหนด',
-  editOf: (period: Period): string => `ปรับกำหนด${S}${nameOf(period)}`,
+  editOf: (period: Period): string => `ปรับกำหนด${S}${longMonth(period)}`,
   lastDayHint: 'ใส่วันสุดท้ายที่ยังทันเวลา ระบบรับถึงสิ้นวันนั้น',
   exactly: (when: string): string => `ตั้งเวลาไว้ ${when}`,
   passedHint: 'ผ่านไปแล้ว จึงเลื่อนไม่ได้',
@@ -66,7 +64,7 @@ export const CALENDAR = {
     heading: 'วันส่งของอำเภอในจังหวัด',
     now: (day: number | null): string =>
       day === null ? 'ใช้วันของกรมฯ' : day === 31 ? 'ภายในวันสิ้นเดือน' : `ภายในวันที่${S}${day} ของเดือน`,
-    from: (period: Period): string => `ตั้งแต่${S}${nameOf(period)}`,
+    from: (period: Period): string => `ตั้งแต่${S}${longMonth(period)}`,
     set: 'กำหนดวันส่งของอำเภอ',
     day: 'อำเภอยืนยันภายในวันที่',
     ofDepartment: 'ใช้วันของกรมฯ',

@@ -1,28 +1,28 @@
 import { isConfirmed } from '../locking/lock.ts'
-import type { Month } from '../calendar/month.ts'
+import type { Period } from '../calendar/form.ts'
 import { monthName, shortMonth } from './dates.th.ts'
 
 const S = '\u00a0' // a number stays with its unit
 
 /** Sentences of the cards in chat. */
 export const CARDS = {
-  job: (form: string, month: Month): string => `${form} · ${shortMonth(month)}`,
-  jobIn: (place: string, form: string, month: Month): string => `${place} · ${form} ${shortMonth(month)}`,
+  job: (form: string, period: Period): string => `${form} · ${shortMonth(period)}`,
+  jobIn: (place: string, form: string, period: Period): string => `${place} · ${form} ${shortMonth(period)}`,
   left: (rows: number): string => `เหลือ${S}${rows}${S}แถว ยังไม่กรอก`,
   ready: (rows: number): string => `กรอกครบ${S}${rows}${S}แถว รอยืนยัน`,
   confirmed: 'ยืนยันแล้ว',
   notOpen: (day: string): string => `เปิดให้กรอก ${day}`,
-  closedConfirmed: (month: Month): string => `${shortMonth(month)} · ยืนยันแล้ว`,
-  closedConfirmedTotal: (month: Month, baht: string): string =>
-    `${shortMonth(month)} · ยืนยันแล้ว รวม ${baht} บาท`,
-  closedUnconfirmed: (month: Month): string => `${shortMonth(month)} · ปิดรับแล้ว · ไม่ได้ยืนยัน`,
+  closedConfirmed: (period: Period): string => `${shortMonth(period)} · ยืนยันแล้ว`,
+  closedConfirmedTotal: (period: Period, baht: string): string =>
+    `${shortMonth(period)} · ยืนยันแล้ว รวม ${baht} บาท`,
+  closedUnconfirmed: (period: Period): string => `${shortMonth(period)} · ปิดรับแล้ว · ไม่ได้ยืนยัน`,
   closedUnfinished: 'ปิดรับข้อมูลแล้ว อำเภอยังไม่ยืนยัน',
   closedSince: (when: string): string => `ปิดรับข้อมูลเมื่อ ${when}`,
   noRows: 'ยังไม่มีรายชื่อผู้ผลิต',
   noRowsNote: 'ขอให้จังหวัดเพิ่มรายชื่อ',
   row: (no: number, name: string): string => `${no}. ${name}`,
-  before: (month: Month, baht: string): string => `${monthName(month)} ${baht}`,
-  noneBefore: (month: Month): string => `${monthName(month)} ไม่มียอด`,
+  before: (period: Period, baht: string): string => `${monthName(period)} ${baht}`,
+  noneBefore: (period: Period): string => `${monthName(period)} ไม่มียอด`,
   andMore: (rows: number): string => `และอีก${S}${rows}${S}แถว`,
   andMoreWithout: (rows: number, without: number): string =>
     `และอีก${S}${rows}${S}แถว (${without}${S}แถวเดือนก่อนไม่มียอด)`,
@@ -36,7 +36,7 @@ export const CARDS = {
   rows: 'กรอกแล้ว',
   rowsOf: (done: number, all: number): string => `${done}/${all}${S}แถว`,
   total: 'รวม (บาท)',
-  previousTotal: (month: Month): string => `${shortMonth(month)} รวม (บาท)`,
+  previousTotal: (period: Period): string => `${shortMonth(period)} รวม (บาท)`,
   by: 'ผู้ยืนยัน',
   at: 'เวลา',
   receiptNo: 'เลขที่',
@@ -59,7 +59,7 @@ export const CARDS = {
   country: 'ทั่วประเทศ',
   provincesComplete: 'จังหวัดที่ยืนยันครบ',
   provincesOf: (done: number, all: number): string => `${done}/${all}`,
-  receiptTitle: (form: string, month: Month): string => `ยืนยันแล้ว · ${form} ${shortMonth(month)}`,
+  receiptTitle: (form: string, period: Period): string => `ยืนยันแล้ว · ${form} ${shortMonth(period)}`,
   receiptHead: 'ใบรับการยืนยัน',
   onTime: 'ตรงเวลา',
   late: 'ล่าช้า',

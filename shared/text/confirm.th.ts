@@ -1,5 +1,5 @@
 import { dayOf } from '../calendar/bangkok.ts'
-import type { Month } from '../calendar/month.ts'
+import type { Period } from '../calendar/form.ts'
 import { clockTime, dayWithYear, shortMonth } from './dates.th.ts'
 
 const S = '\u00a0' // a number stays with its unit
@@ -16,8 +16,8 @@ export const CONFIRM = {
   channels: 'ยอดจำหน่ายรวม (บาท)',
   categories: 'แยกตามประเภทผลิตภัณฑ์ (บาท)',
   total: 'รวม',
-  previous: (month: Month, baht: string): string => `${shortMonth(month)} รวม ${baht}`,
-  noPrevious: (month: Month): string => `ไม่มีข้อมูลของ ${shortMonth(month)} ให้เทียบ`,
+  previous: (period: Period, baht: string): string => `${shortMonth(period)} รวม ${baht}`,
+  noPrevious: (period: Period): string => `ไม่มีข้อมูลของ ${shortMonth(period)} ให้เทียบ`,
   more: (baht: string): string => `เพิ่มขึ้น ${baht}`,
   less: (baht: string): string => `ลดลง ${baht}`,
   notCompared: 'ยังกรอกไม่ครบ จึงยังไม่เทียบ',

@@ -1,5 +1,6 @@
 import { type Day, dayOf } from '../calendar/bangkok.ts'
-import { type Month, yearAndNumber } from '../calendar/month.ts'
+import { type FiscalYear, isFiscalYear, type Period } from '../calendar/form.ts'
+import { yearAndNumber } from '../calendar/month.ts'
 
 const LONG = 'มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม'.split(
   ' ',
@@ -12,21 +13,26 @@ const SPACE = '\u00a0' // a date is not broken over two lines
 /** The names of each month, long and short. */
 export const MONTH_WORDS = LONG.map((name, at) => [name, SHORT[at]!] as const)
 
-/** "กรกฎาคม 2567" */
-export function longMonth(month: Month): string {
-  const [year, number] = yearAndNumber(month)
+/** "ปีงบประมาณ 2567" */
+export const yearName = (year: FiscalYear): string => `ปีงบประมาณ${SPACE}${Number(year.slice(2)) + ERA}`
+
+/** "กรกฎาคม 2567"; of a fiscal year its name. */
+export function longMonth(period: Period): string {
+  if (isFiscalYear(period)) return yearName(period)
+  const [year, number] = yearAndNumber(period)
   return `${LONG[number - 1]}${SPACE}${year + ERA}`
 }
 
-/** "ก.ค. 67" */
-export function shortMonth(month: Month): string {
-  const [year, number] = yearAndNumber(month)
+/** "ก.ค. 67"; "ปี 2567". */
+export function shortMonth(period: Period): string {
+  if (isFiscalYear(period)) return `ปี${SPACE}${Number(period.slice(2)) + ERA}`
+  const [year, number] = yearAndNumber(period)
   return `${SHORT[number - 1]}${SPACE}${String(year + ERA).slice(-2)}`
 }
 
 /** "มิ.ย.": for last month's figure beside a cell. */
-export function monthName(month: Month): string {
-  return SHORT[yearAndNumber(month)[1] - 1]!
+export function monthName(period: Period): string {
+  return isFiscalYear(period) ? shortMonth(period) : SHORT[yearAndNumber(period)[1] - 1]!
 }
 
 /** "25 ก.ค." */

@@ -1,4 +1,4 @@
-import type { Month } from '../calendar/month.ts'
+import type { Period } from '../calendar/form.ts'
 import { longMonth, shortMonth } from './dates.th.ts'
 
 const S = '\u00a0' // a number stays with its unit
@@ -6,7 +6,8 @@ const S = '\u00a0' // a number stays with its unit
 /** Sentences of what the Department opens after the close, and of its list. */
 export const EXCEPTIONS = {
   open: 'เปิดเป็นกรณีพิเศษ',
-  title: (district: string, month: Month): string => `เปิดเป็นกรณีพิเศษ อำเภอ${district} · ${longMonth(month)}`,
+  title: (district: string, period: Period): string =>
+    `เปิดเป็นกรณีพิเศษ อำเภอ${district} · ${longMonth(period)}`,
   go: (district: string): string => `เปิดให้${district}`,
   reasons: ['ไฟฟ้าหรืออินเทอร์เน็ตขัดข้อง', 'ภัยพิบัติในพื้นที่', 'พบยอดผิดหลังปิดรับ'],
   until: 'เปิดให้แก้ถึง',
@@ -15,7 +16,7 @@ export const EXCEPTIONS = {
   heading: 'กรณีพิเศษ',
   about: 'อำเภอที่กรมฯ เปิดให้แก้หลังปิดรับข้อมูล',
   none: 'ยังไม่เคยเปิด เปิดได้จากหน้าตรวจอำเภอของเดือนที่ปิดรับแล้ว',
-  place: (district: string, month: Month): string => `อำเภอ${district} · ${shortMonth(month)}`,
+  place: (district: string, period: Period): string => `อำเภอ${district} · ${shortMonth(period)}`,
   province: (province: string): string => `จังหวัด${province}`,
   why: (reason: string): string => `“${reason}”`,
   by: (name: string, when: string): string => `${name} · ${when}`,

@@ -1,4 +1,4 @@
-import type { Month } from '../calendar/month.ts'
+import type { Period } from '../calendar/form.ts'
 import { longMonth } from './dates.th.ts'
 
 const ACTS: Record<string, string> = {
@@ -7,6 +7,7 @@ const ACTS: Record<string, string> = {
   confirmed: 'ยืนยันเดือน',
   'back-to-draft': 'กลับเป็นกำลังกรอก',
   'producer-added': 'เพิ่มผู้ผลิต',
+  'market-added': 'เพิ่มตลาด',
   resumed: 'เปิดผลิตต่อ',
   certified: 'รับรอง รต.๒',
   'certify-refused': 'ให้แก้ก่อนรับรอง',
@@ -23,7 +24,7 @@ const ACTS: Record<string, string> = {
 /** Sentences of a sheet's history. */
 export const HISTORY = {
   title: 'ประวัติการแก้ไข',
-  heading: (form: string, month: Month): string => `${form} ${longMonth(month)}`,
+  heading: (form: string, period: Period): string => `${form} ${longMonth(period)}`,
   itself: 'ระบบ',
   act: (act: string): string => ACTS[act] ?? act,
   change: (before: string, after: string): string => `${before} → ${after}`,

@@ -1,4 +1,4 @@
-import type { Month } from '../calendar/month.ts'
+import type { Period } from '../calendar/form.ts'
 import { shortMonth } from './dates.th.ts'
 
 const S = '\u00a0' // a number stays with its unit
@@ -6,7 +6,7 @@ const S = '\u00a0' // a number stays with its unit
 /** Sentences of งานของฉัน. */
 export const HOME = {
   title: 'งานของฉัน',
-  jobTitle: (form: string, month: Month): string => `${form} · ${shortMonth(month)}`,
+  jobTitle: (form: string, period: Period): string => `${form} · ${shortMonth(period)}`,
   progress: (done: number, all: number): string => `กรอกแล้ว ${done}/${all}`,
   left: (count: number): string => `เหลือ${S}${count}${S}แถว`,
   meterLabel: (done: number, all: number): string => `กรอกแล้ว ${done} จาก ${all} แถว`,

@@ -1,4 +1,4 @@
-import type { Month } from '../calendar/month.ts'
+import type { Period } from '../calendar/form.ts'
 import { shortMonth } from './dates.th.ts'
 import { untilWhen } from './requests.th.ts'
 
@@ -7,7 +7,7 @@ const NOTHING = 'ไม่มีการเปลี่ยนแปลง'
 
 /** Sentences of locking and unlocking in chat. */
 export const LOCK_CHAT = {
-  job: (place: string, month: Month): string => `${place} · ยอดจำหน่าย OTOP ${shortMonth(month)}`,
+  job: (place: string, period: Period): string => `${place} · ยอดจำหน่าย OTOP ${shortMonth(period)}`,
   howTo: {
     lock: 'พิมพ์ “ล็อก” ตามด้วยชื่ออำเภอ เช่น “ล็อก เถิน” ถ้าอำเภอยังไม่รับรอง ต่อด้วย “เพราะ” และเหตุผล',
     unlock: 'พิมพ์ “ปลดล็อก” ตามด้วยชื่ออำเภอ “เพราะ” และเหตุผล เช่น “ปลดล็อก เถิน เพราะ ลงยอดสลับช่อง”',
@@ -70,8 +70,8 @@ export const LOCK_CHAT = {
     which: 'เลือกเดือนที่จะขอ',
     notLocked: 'ไม่มีเดือนที่ล็อกอยู่ กรอกและแก้ไขได้ตามปกติ',
     other: 'เดือนหรืออำเภอที่พิมพ์ไม่ได้ล็อกอยู่ ยังไม่ได้ส่งคำขอ',
-    late: (month: Month): string => `ขอเปิด ${shortMonth(month)} กรณีพิเศษ`,
-    unlock: (month: Month): string => `ขอปลดล็อก ${shortMonth(month)}`,
+    late: (period: Period): string => `ขอเปิด ${shortMonth(period)} กรณีพิเศษ`,
+    unlock: (period: Period): string => `ขอปลดล็อก ${shortMonth(period)}`,
     inDistrict: (words: string, name: string): string => `${words} ${name}`,
   },
 } as const

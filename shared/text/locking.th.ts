@@ -1,9 +1,9 @@
-import type { Month } from '../calendar/month.ts'
+import type { Period } from '../calendar/form.ts'
 import { shortMonth } from './dates.th.ts'
 import { untilWhen } from './requests.th.ts'
 
 const S = '\u00a0'
-const job = (month: Month): string => `ยอดจำหน่าย OTOP · ${shortMonth(month)}`
+const job = (period: Period): string => `ยอดจำหน่าย OTOP · ${shortMonth(period)}`
 const lockedOf = (locked: number, all: number): string => `ล็อกแล้ว${S}${locked}/${all}${S}อำเภอ`
 
 /** What the officers of a district are told of an act on their month. */

@@ -1,5 +1,5 @@
 import type { MessageState } from '../messages/messages-view.ts'
-import type { Month } from '../calendar/month.ts'
+import type { Period } from '../calendar/form.ts'
 import { longMonth, shortMonth } from './dates.th.ts'
 
 const S = '\u00a0' // a number stays with its unit
@@ -13,9 +13,9 @@ export const MESSAGES = {
   country: 'ทั้งประเทศ',
   parts: { calls: 'รายชื่อโทร', told: 'ข้อความ' },
   part: 'ส่วนของหน้า',
-  list: (month: Month): string => `ข้อความที่ส่ง ${longMonth(month)}`,
+  list: (period: Period): string => `ข้อความที่ส่ง ${longMonth(period)}`,
   noTexts: 'แสดงว่าส่งให้ใคร เมื่อใด เรื่องใด ไม่แสดงเนื้อความ เก็บไว้ 90 วัน',
-  none: (month: Month): string => `ไม่มีข้อความใน ${shortMonth(month)}`,
+  none: (period: Period): string => `ไม่มีข้อความใน ${shortMonth(period)}`,
   noPost: 'ไม่มีหน้าที่',
   waits: 'ยังไม่ถึงเวลาส่ง หรือกำลังส่ง',
   more: 'ดูข้อความก่อนหน้า',
@@ -71,14 +71,14 @@ export const reasonWord = (reason: string | null): string | null => (reason && R
 
 /** Sentences of the list of whom to call. */
 export const CALLS = {
-  heading: (month: Month): string => `ยังไม่ยืนยัน ${longMonth(month)}`,
+  heading: (period: Period): string => `ยังไม่ยืนยัน ${longMonth(period)}`,
   districts: (count: number): string => `${count}${S}อำเภอ`,
   district: (name: string): string => `อำเภอ${name}`,
   progress: (done: number, all: number): string => `กรอกแล้ว ${done}/${all}${S}แถว`,
   late: 'เลยกำหนด',
   nobody: 'ยังไม่มีผู้กรอก เชิญเจ้าหน้าที่ได้ที่หน้า “คนและสิทธิ์”',
   allDone: 'ทุกอำเภอยืนยันหรือล็อกแล้ว ไม่ต้องโทร',
-  notOpen: (month: Month, day: string): string => `${longMonth(month)} เปิดให้กรอก ${day} ยังไม่ต้องโทร`,
+  notOpen: (period: Period, day: string): string => `${longMonth(period)} เปิดให้กรอก ${day} ยังไม่ต้องโทร`,
   others: 'คนอื่นที่ LINE ส่งไม่ถึง',
   notFriend: 'LINE ส่งไม่ถึง: ยังไม่เพิ่มเพื่อน หรือปิดกั้นบัญชี',
   lastFailed: (when: string | null, why: string): string =>

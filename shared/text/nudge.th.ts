@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/bangkok.ts'
-import type { Month } from '../calendar/month.ts'
+import type { Period } from '../calendar/form.ts'
 import { longMonth, shortDay } from './dates.th.ts'
 
 const S = '\u00a0' // a number stays with its unit
@@ -19,7 +19,7 @@ export const NUDGE_CARD = {
 export const NUDGE = {
   open: districts,
   chat: 'เตือนอำเภอให้ยืนยัน',
-  title: (month: Month): string => `เตือนให้ยืนยัน · ${longMonth(month)}`,
+  title: (period: Period): string => `เตือนให้ยืนยัน · ${longMonth(period)}`,
   go: (count: number, cost: number): string => `${districts(count)} (${messages(cost)})`,
   close: 'ปิด',
   who: 'ผู้กรอกที่ LINE ส่งถึง',
@@ -40,7 +40,7 @@ export const NUDGE = {
   none: 'ไม่มีอำเภอที่ต้องเตือน',
   noneBody: 'ทุกอำเภอยืนยันแล้วหรือล็อกแล้ว',
   noneReached: 'ไม่มีผู้ที่ LINE ส่งถึง โปรดโทรแทน',
-  doneTitle: (month: Month): string => `เตือนแล้ววันนี้ · ${longMonth(month)}`,
+  doneTitle: (period: Period): string => `เตือนแล้ววันนี้ · ${longMonth(period)}`,
   done: (count: number, cost: number): string => `เตือนแล้ว ${count}${S}อำเภอ (${messages(cost)})`,
   doneBy: (name: string, when: string): string => `โดย ${name} ${when} เตือนได้อีกครั้งในวันถัดไป`,
   told: 'ผู้ได้รับ',

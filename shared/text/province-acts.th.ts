@@ -1,8 +1,8 @@
-import type { Month } from '../calendar/month.ts'
+import type { Period } from '../calendar/form.ts'
 import { longMonth } from './dates.th.ts'
 
 const S = '\u00a0' // a number stays with its unit
-const of = (district: string, month: Month): string => `อำเภอ${district} · ${longMonth(month)}`
+const of = (district: string, period: Period): string => `อำเภอ${district} · ${longMonth(period)}`
 
 /** What the four lock acts say before they are done, and after. */
 export const PROVINCE_ACTS = {
@@ -21,7 +21,7 @@ export const PROVINCE_ACTS = {
     close: 'ปิดรับข้อมูลของเดือน',
   },
   lock: {
-    title: (district: string, month: Month): string => `ล็อก ${of(district, month)}`,
+    title: (district: string, period: Period): string => `ล็อก ${of(district, period)}`,
     go: (district: string): string => `ล็อก${district}`,
     follows: 'อำเภอแก้ไม่ได้จนกว่าจะปลดล็อก ยอดนี้จะนับในรายงานของกรมฯ ระบบแจ้งอำเภอทาง LINE',
     notReady: {
@@ -38,7 +38,7 @@ export const PROVINCE_ACTS = {
     done: (district: string): string => `ล็อกอำเภอ${district}แล้ว`,
   },
   unlock: {
-    title: (district: string, month: Month): string => `ปลดล็อก ${of(district, month)}`,
+    title: (district: string, period: Period): string => `ปลดล็อก ${of(district, period)}`,
     go: (district: string): string => `ปลดล็อก${district}`,
     follows:
       'ยอดอำเภอนี้จะไม่นับในรายงานกรมฯ จนกว่าจะล็อกอีกครั้ง ระบบแจ้งอำเภอทาง LINE เมื่อครบเวลาระบบล็อกให้เองตามที่เป็นอยู่',
@@ -46,7 +46,7 @@ export const PROVINCE_ACTS = {
     done: (district: string): string => `ปลดล็อกอำเภอ${district}แล้ว`,
   },
   lockAll: {
-    title: (month: Month): string => `ล็อกทั้งจังหวัด · ${longMonth(month)}`,
+    title: (period: Period): string => `ล็อกทั้งจังหวัด · ${longMonth(period)}`,
     ready: (count: number): string => `รับรองแล้ว ล็อกได้ทันที ${count}${S}อำเภอ`,
     readyBody: (names: string, baht: string): string => `${names} · รวม ${baht} บาท`,
     none: 'ยังไม่มีอำเภอที่รับรองแล้วและรอล็อก',
@@ -61,7 +61,7 @@ export const PROVINCE_ACTS = {
     skipped: (names: string): string => ` · ไม่ได้ล็อก ${names} เพราะสถานะเปลี่ยนไประหว่างนี้`,
   },
   unlockAll: {
-    title: (month: Month): string => `ปลดล็อกทั้งจังหวัด · ${longMonth(month)}`,
+    title: (period: Period): string => `ปลดล็อกทั้งจังหวัด · ${longMonth(period)}`,
     effect: (count: number): string => `${count}${S}อำเภอจะแก้ไขได้อีกครั้ง`,
     effectBody: (baht: string): string =>
       `${baht} บาทจะไม่นับในรายงานกรมฯ จนกว่าจะล็อกใหม่ ระบบแจ้งเจ้าหน้าที่ของทุกอำเภอทาง LINE`,

@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/bangkok.ts'
-import type { Month } from '../calendar/month.ts'
+import type { Period } from '../calendar/form.ts'
 import type { SheetState } from '../sheets/head-view.ts'
 import type { Counts } from '../sheets/totals.ts'
 import { shortDay, shortMonth } from './dates.th.ts'
@@ -15,7 +15,7 @@ const done = ({ all, notEntered }: Counts): number => all - notEntered
 
 /** The district officer's reminder. */
 export const REMINDER = {
-  job: (month: Month): string => `ยอด OTOP ${shortMonth(month)}`,
+  job: (period: Period): string => `ยอด OTOP ${shortMonth(period)}`,
   daysLeft,
   officer: (rows: number, due: Day, late: boolean): string => {
     const what = rows === 0 ? 'กรอกครบแล้ว รอยืนยัน' : `เหลือ${S}${rows}${S}แถว`
@@ -28,7 +28,7 @@ export const REMINDER = {
 
 /** The district head's reminder. */
 export const HEAD_REMINDER = {
-  job: (month: Month): string => `รับรองยอด OTOP ${shortMonth(month)}`,
+  job: (period: Period): string => `รับรองยอด OTOP ${shortMonth(period)}`,
   title: (ready: boolean, due: Day): string =>
     ready ? `รอท่านรับรอง ภายใน ${shortDay(due)}` : `อำเภอยังไม่ยืนยัน ครบกำหนด ${shortDay(due)}`,
   state: ({ state, counts }: { state: SheetState; counts: Counts }): string =>
@@ -60,7 +60,7 @@ export const COUNTRY_REMINDER = {
 
 /** The province officer's reminder to lock. */
 export const LOCK_REMINDER = {
-  job: (month: Month): string => `ล็อกยอด OTOP ${shortMonth(month)}`,
+  job: (period: Period): string => `ล็อกยอด OTOP ${shortMonth(period)}`,
   daysLeft,
   title: (locked: number, all: number, due: Day): string =>
     `ล็อกแล้ว ${locked}/${all} อำเภอ ล็อกภายใน ${shortDay(due)}`,
@@ -73,7 +73,7 @@ export const LOCK_REMINDER = {
 
 /** The month's messages run out. */
 export const QUOTA = {
-  head: (month: Month): string => `ข้อความ LINE ${shortMonth(month)}`,
+  head: (period: Period): string => `ข้อความ LINE ${shortMonth(period)}`,
   title: (used: number, limit: number): string => `ใช้ไปแล้ว ${used} จาก ${limit} ข้อความ`,
   note: 'เมื่อเหลือน้อย ระบบจะส่งเฉพาะคำขอ คำตอบ การส่งกลับ และวันสุดท้าย ที่เหลือขอให้โทรตามแทน',
   open: 'เปิดหน้าข้อความ',

@@ -1,4 +1,4 @@
-import type { Month } from '../calendar/month.ts'
+import type { Period } from '../calendar/form.ts'
 import { lastDayBefore } from '../calendar/period-calendar.ts'
 import type { RequestKind } from '../requests/request.ts'
 import { clockTime, dayAndTime, dayWithYear, shortMonth } from './dates.th.ts'
@@ -17,7 +17,7 @@ export const REQUESTS = {
     'new-producer': 'ขอเพิ่มผู้ผลิต',
   } satisfies Record<RequestKind, string>,
   waits: 'รอท่านตอบ',
-  job: (place: string, month: Month): string => `${place} · ยอดจำหน่าย OTOP ${shortMonth(month)}`,
+  job: (place: string, period: Period): string => `${place} · ยอดจำหน่าย OTOP ${shortMonth(period)}`,
   producer: (place: string, name: string): string => `${place} · ${name}`,
   quoted,
   by: 'ผู้ขอ',

@@ -1,4 +1,4 @@
-import type { Month } from '../calendar/month.ts'
+import type { Period } from '../calendar/form.ts'
 import { longMonth } from './dates.th.ts'
 
 const S = '\u00a0' // a number stays with its unit
@@ -7,7 +7,7 @@ const S = '\u00a0' // a number stays with its unit
 export const REVIEW = {
   title: 'ตรวจอำเภอ',
   heading: (district: string): string => `อำเภอ${district}`,
-  sub: (form: string, month: Month): string => `${form} · ${longMonth(month)}`,
+  sub: (form: string, period: Period): string => `${form} · ${longMonth(period)}`,
   back: 'ภาพรวมจังหวัด',
   steps: 'ลำดับที่ผ่านมา',
   step: {

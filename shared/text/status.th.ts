@@ -1,4 +1,4 @@
-import type { Month } from '../calendar/month.ts'
+import type { Period } from '../calendar/form.ts'
 import { dayAndTime, shortMonth } from './dates.th.ts'
 import { untilWhen } from './requests.th.ts'
 
@@ -22,6 +22,6 @@ export const STATUS = {
   returnedNote: (note: string): string => `“${note}”`,
   certifier: 'ผู้รับรอง',
   fix: 'แก้ไข',
-  closedLocked: (month: Month): string => `${shortMonth(month)} · ล็อกแล้ว`,
-  closedUnlocked: (month: Month): string => `${shortMonth(month)} · ไม่ได้ล็อก ยอดไม่นับในรายงานกรมฯ`,
+  closedLocked: (period: Period): string => `${shortMonth(period)} · ล็อกแล้ว`,
+  closedUnlocked: (period: Period): string => `${shortMonth(period)} · ไม่ได้ล็อก ยอดไม่นับในรายงานกรมฯ`,
 } as const

@@ -1,6 +1,7 @@
-import type { Category, Channel, ProducerType } from '../otop-sales/category.ts'
+import type { Channel, ProducerType } from '../otop-sales/category.ts'
 import type { Role } from '../people/role.ts'
-import type { RowState } from '../sheets/row.ts'
+import type { Form } from '../sheets/forms.ts'
+import type { RowCategory, RowState } from '../sheets/row.ts'
 import type { SheetState } from '../sheets/head-view.ts'
 
 // One word per thing on screen and in chat (domain §5, "Words").
@@ -11,13 +12,18 @@ export const PRODUCT = 'ยอดชุมชน'
 /** Who runs the server: the inviter of the first person. */
 export const OPERATOR = 'ผู้ดูแลระบบ'
 
-export const FORM_NAME: Record<string, string> = { 'otop-sales': 'ยอดจำหน่าย OTOP' }
+export const FORM_NAME: Record<Form, string> = {
+  'otop-sales': 'ยอดจำหน่าย OTOP',
+  'market-sales': 'ยอดขายตลาด',
+  'market-registry': 'ข้อมูลตลาด',
+}
 
 export const ROW_STATE_WORD: Record<RowState, string> = {
   'not-entered': 'ยังไม่กรอก',
   amounts: 'มียอด',
   'no-sales': 'ไม่มียอด',
   stopped: 'พัก/เลิก',
+  entered: 'บันทึกแล้ว',
 }
 
 export const SHEET_STATE_WORD: Record<SheetState, string> = {
@@ -27,7 +33,8 @@ export const SHEET_STATE_WORD: Record<SheetState, string> = {
   certified: 'รับรองแล้ว',
 }
 
-export const CATEGORY_WORD: Record<Category, string> = {
+export const CATEGORY_WORD: Record<RowCategory, string> = {
+  '-': 'ตลาด',
   food: 'อาหาร',
   beverage: 'เครื่องดื่ม',
   textile: 'ผ้าและเครื่องแต่งกาย',
@@ -36,7 +43,8 @@ export const CATEGORY_WORD: Record<Category, string> = {
 }
 
 /** Short names for one line of a phone. */
-export const CATEGORY_SHORT: Record<Category, string> = {
+export const CATEGORY_SHORT: Record<RowCategory, string> = {
+  '-': 'ตลาด',
   food: 'อาหาร',
   beverage: 'เครื่องดื่ม',
   textile: 'ผ้าฯ',

@@ -66,7 +66,7 @@ test('U-53: waiting requests are counted in the navigation, and a grant tells wh
 
 test('U-52: a closed month tells what was locked and what was left out', async () => {
   world.clock.set('2024-08-06T09:00:00+07:00')
-  await closeMonth(world.deps, { period: Month.parse('2024-07'), province: '52' })
+  await closeMonth(world.deps, { form: 'otop-sales', period: Month.parse('2024-07'), province: '52' })
   const page = await pageOf('malee', '/province/2024-07')
   const panel = page.getByRole('region', { name: 'ตัวเลขที่ปิดรับ' })
   await panel.waitFor()

@@ -42,7 +42,7 @@ test('D-11: a period that has not been closed has no closing', async () => {
 
 test('D-11: the province and the Department read what was locked and what was left out', async () => {
   world.clock.set('2024-08-06T09:00:00+07:00')
-  await closeMonth(world.deps, { period: Month.parse('2024-07'), province: '52' })
+  await closeMonth(world.deps, { form: 'otop-sales', period: Month.parse('2024-07'), province: '52' })
   expect(await closing()).toEqual({ versions: [atClose] })
   expect(await closing(prasert!)).toEqual({ versions: [atClose] })
 })

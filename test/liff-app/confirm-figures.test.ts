@@ -11,6 +11,7 @@ function row(no: number, now: Amounts, before: Amounts | null, more: Partial<Row
     name: `ผู้ผลิต ${no}`,
     type: 'group',
     category: 'food',
+    entry: null,
     state: 'amounts',
     amounts: now,
     version: 1,

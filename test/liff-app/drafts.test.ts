@@ -18,6 +18,7 @@ const ROW: RowView = {
   name: 'ก',
   type: 'group',
   category: 'food',
+  entry: null,
   state: 'not-entered',
   amounts: [0, 0, 0, 0],
   version: 3,

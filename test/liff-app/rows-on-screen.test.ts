@@ -11,6 +11,7 @@ const row = (no: number, state: RowState, monthsWithSales = 0, name = `ผู้
   name,
   type: 'group',
   category: 'food',
+  entry: null,
   state,
   amounts: [0, 0, 0, 0],
   version: 0,

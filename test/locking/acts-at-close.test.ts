@@ -11,7 +11,7 @@ const july = julyOf('5201')
 const ROUNDS = Array.from({ length: 12 }, (_, round) => round)
 const HOUR = 3_600_000
 const CLOSE = Date.parse('2024-08-06T00:00:00+07:00')
-const MONTH = { period: Month.parse('2024-07'), province: '52' }
+const MONTH = { form: 'otop-sales', period: Month.parse('2024-07'), province: '52' } as const
 let world: World
 let [kanda, wichai, malee]: Client[] = []
 

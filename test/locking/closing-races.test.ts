@@ -41,7 +41,9 @@ test('D-4: saves and the close at once: what was answered ok is in the closingâ€
     const [one, other] = await Promise.all([
       race.mine(rice),
       race.mine(bowl),
-      race.theirs(() => closeMonth(world.deps, { period: Month.parse('2024-07'), province: '52' })),
+      race.theirs(() =>
+        closeMonth(world.deps, { form: 'otop-sales', period: Month.parse('2024-07'), province: '52' }),
+      ),
     ])
     const saved = [race.told(codeOf(one)), codeOf(other)]
     await balanced(july)

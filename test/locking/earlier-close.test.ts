@@ -34,7 +34,7 @@ test('L-4: when the Department has moved the close to an earlier day, an unlock 
   const seen = (await malee!.get('/provinces/52/otop-sales/2024-07')).body
   expect(seen).toMatchObject({ locked: 1, officialTotal: 70_000 }) // no job has come yet
   expect(seen.districts[0]).toMatchObject({ unlockedUntil: null, official: 70_000 })
-  await closeMonth(world.deps, { period: Month.parse('2024-07'), province: '52' })
+  await closeMonth(world.deps, { form: 'otop-sales', period: Month.parse('2024-07'), province: '52' })
   expect(await count('closings', { locked: 1, lockedTotal: 70_000, leftOut: 0 })).toBe(1)
   for (const { sheet } of await liftsEnded(world.deps.clock())) await endLift(world.deps, sheet)
   const [line] = (await malee!.get('/provinces/52/otop-sales/2024-07')).body.districts

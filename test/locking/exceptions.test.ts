@@ -131,7 +131,8 @@ test('D-6: a district that nobody ever wrote to is begun in an exception', async
     total: 700,
   })
   expect(
-    (await closeMonth(world.deps, { period: Month.parse('2024-07'), province: '50' })) ?? null,
+    (await closeMonth(world.deps, { form: 'otop-sales', period: Month.parse('2024-07'), province: '50' })) ??
+      null,
   ).toBeNull()
   expect(await count('closings', { province: '50', version: 1, total: 0 })).toBe(1)
 })

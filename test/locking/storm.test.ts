@@ -65,7 +65,7 @@ async function jobs(): Promise<void> {
   const now = world.deps.clock()
   const ends = (await liftsEnded(now)).map(({ sheet }) => endLift(world.deps, sheet))
   if (now.getTime() >= CLOSE)
-    ends.push(closeMonth(world.deps, { period: Month.parse('2024-07'), province: '52' }))
+    ends.push(closeMonth(world.deps, { form: 'otop-sales', period: Month.parse('2024-07'), province: '52' }))
   await Promise.all(ends)
 }
 

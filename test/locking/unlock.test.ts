@@ -126,7 +126,7 @@ test('L-4: an unlock never lasts beyond the close, where it locks itself and cou
   at('08-06T00:00:00')
   expect((await july.save(kanda!, 'rice.food', 1)).body.code).toBe('closed')
   expect(await line()).toMatchObject({ official: 75_000, lock: { by: null } })
-  await closeMonth(world.deps, { period: Month.parse('2024-07'), province: '52' })
+  await closeMonth(world.deps, { form: 'otop-sales', period: Month.parse('2024-07'), province: '52' })
   expect(await count('closings', { locked: 1, lockedTotal: 75_000, leftOut: 0, total: 75_000 })).toBe(1)
   await jobs()
   expect(await acts('locked-again')).toBe(4)

@@ -23,7 +23,7 @@ const trouble = async (who: CastName) =>
   (await calls()).districts.flatMap((one) => one.people).find(({ id }) => id === who)?.trouble
 const somsaks = '/sheets/otop-sales/2024-07/5202'
 
-test('M-2: the districts that have not confirmed the month worked on, with those who hold a post there', async () => {
+test('O-10: the districts that have not confirmed the month worked on, with those who hold a post there', async () => {
   await (await world.as('malee')).put('/people/kanda/phone', { phone: '๐๘๑-๒๓๔-๕๖๗๘' })
   const view = await calls()
   expect(view).toMatchObject({ period: '2024-07', opensAt: null, provinceName: 'ลำปาง', others: [] })
@@ -43,7 +43,7 @@ test('M-2: the districts that have not confirmed the month worked on, with those
   expect(people(await calls('prasert', '50'), '5001')).toEqual(['chai'])
 })
 
-test('M-2: who has begun stands below who has not; who confirms is not called any more', async () => {
+test('O-10: who has begun stands below who has not; who confirms is not called any more', async () => {
   const somsak = await world.as('somsak')
   await somsak.put(`${somsaks}/rows/tea.beverage`, saving())
   const { body } = await somsak.put(`${somsaks}/rows/soap.herb`, saving())
@@ -53,7 +53,7 @@ test('M-2: who has begun stands below who has not; who confirms is not called an
   expect(district(await calls(), '5202')).toBeUndefined()
 })
 
-test('M-2: who is no friend is named with the district, or among the others where nothing is left to do', async () => {
+test('O-10: who is no friend is named with the district, or among the others where nothing is left to do', async () => {
   for (const who of ['kanda', 'somsak'] as const) await world.line('unfollow', { from: lineIdOf(who) })
   await until(async () => (await count('people', { friend: false, _id: { $in: ['kanda', 'somsak'] } })) === 2)
   expect(await trouble('kanda')).toEqual({ reason: 'not-friend', at: null })
@@ -64,7 +64,7 @@ test('M-2: who is no friend is named with the district, or among the others wher
   expect((await calls()).others).toEqual([])
 })
 
-test('M-2: the last message that could not be sent is told with its reason, until another has gone', async () => {
+test('O-10: the last message that could not be sent is told with its reason, until another has gone', async () => {
   const owe = async (key: string) => {
     const data = { messages: [{ type: 'text', text: 'แจ้ง' }] }
     await queueMessage({ key, person: 'nipa', kind: 'answer', data })
@@ -86,7 +86,7 @@ test('M-2: the last message that could not be sent is told with its reason, unti
   expect(await trouble('nipa')).toBeNull()
 })
 
-test('M-2: a month that is not open yet is nobody’s call; its opening is told', async () => {
+test('O-10: a month that is not open yet is nobody’s call; its opening is told', async () => {
   world.clock.set('2024-08-07T09:00:00+07:00')
   const view = await calls()
   expect(view).toMatchObject({ period: '2024-08', opensAt: '2024-08-09T17:00:00.000Z', districts: [] })

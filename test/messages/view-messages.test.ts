@@ -39,7 +39,7 @@ async function owe(who: CastName, text: string, kind: 'answer' | 'receipt' = 'an
   await allSent()
 }
 
-test('M-1: to whom, when, why, and what became of it, newest first; never what it says', async () => {
+test('O-9: to whom, when, why, and what became of it, newest first; never what it says', async () => {
   await owe('kanda', 'ความลับหนึ่ง')
   world.clock.set('2024-07-23T09:05:00+07:00')
   await world.line('unfollow', { from: lineIdOf('nipa') })
@@ -61,7 +61,7 @@ test('M-1: to whom, when, why, and what became of it, newest first; never what i
   expect(linesOf(await told('chiang', '50'))).toEqual(['ชัย answer sent -'])
 })
 
-test('M-1: what was told to who has left the post stays, with that post; links of menus are no messages', async () => {
+test('O-9: what was told to who has left the post stays, with that post; links of menus are no messages', async () => {
   const malee = await world.as('malee')
   const { posts } = (await malee.get('/people')).body
   const nipa = posts.find(({ person }: { person: { id: string } }) => person.id === 'nipa')
@@ -75,7 +75,7 @@ test('M-1: what was told to who has left the post stays, with that post; links o
   ])
 })
 
-test('M-1: what waits for office hours stands on top, of the running month only', async () => {
+test('O-9: what waits for office hours stands on top, of the running month only', async () => {
   world.clock.set('2024-07-23T21:00:00+07:00')
   const malee = await world.as('malee')
   const invited = { role: 'district-officer', area: '5203', name: 'คนใหม่' }
@@ -92,7 +92,7 @@ test('M-1: what waits for office hours stands on top, of the running month only'
   expect(after.messages[0]).toMatchObject({ name: 'มาลี', state: 'sent', at: '2024-07-24T01:30:00.000Z' })
 })
 
-test('M-1: what was done to a sheet is told by the act, a reminder by whose work it is', async () => {
+test('O-9: what was done to a sheet is told by the act, a reminder by whose work it is', async () => {
   const somsak = await world.as('somsak')
   const sheet = '/sheets/otop-sales/2024-07/5202'
   await somsak.put(`${sheet}/rows/tea.beverage`, saving())
@@ -108,14 +108,14 @@ test('M-1: what was done to a sheet is told by the act, a reminder by whose work
   expect(linesOf(await told('malee', '52'))).toContain('กานดา digest district-officer sent -')
 })
 
-test('M-1: whatever is told has a word for why', () => {
+test('O-9: whatever is told has a word for why', () => {
   const acts = ['locked', 'unlocked', 'locked-again', 'returned', 'excepted', 'not-certified']
   const digests = ROLES.map((role) => `digest ${role}`)
   const kinds = [...Object.keys(COMPOSERS).filter((kind) => kind !== 'sheets-acted'), ...acts, ...digests]
   expect(kinds.filter((kind) => kindWord(kind) === kindWord('unknown'))).toEqual([])
 })
 
-test('M-1: 200 at a time, each once, also of one instant; a month ends at midnight of Bangkok', async () => {
+test('O-9: 200 at a time, each once, also of one instant; a month ends at midnight of Bangkok', async () => {
   const one = await outbox().findOne({ person: 'chai', kind: 'answer' })
   const at = (iso: string, from: number, many: number): OutboxDocument[] =>
     Array.from({ length: many }, (_, n) => ({ ...one!, _id: `many-${from + n}`, toldAt: new Date(iso) }))
@@ -140,7 +140,7 @@ test('M-1: 200 at a time, each once, also of one instant; a month ends at midnig
   expect(seen.filter((id) => /^many-(43[5-9]|44\d)$/.test(id))).toEqual([])
 })
 
-test('M-1: another month, area or page than there is, is refused', async () => {
+test('O-9: another month, area or page than there is, is refused', async () => {
   const malee = await world.as('malee')
   const ask = async (query: string) => (await malee.get(`/messages?${query}`)).status
   expect(await ask('province=52')).toBe(400)
@@ -151,7 +151,7 @@ test('M-1: another month, area or page than there is, is refused', async () => {
   expect(await ask('province=TH&month=2024-07')).toBe(404)
 })
 
-test('M-3: the month’s use is LINE’s own, with our budget; while LINE is away or slow the rest is told without it', async () => {
+test('O-11: the month’s use is LINE’s own, with our budget; while LINE is away or slow the rest is told without it', async () => {
   const malee = await world.as('malee')
   const { limit, used } = await world.deps.line.quota()
   expect(used).toBeGreaterThan(0)

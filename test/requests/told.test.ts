@@ -69,7 +69,7 @@ test('Q-1: asking writes the head that it looked at', async () => {
 test('Q-3: at the close a request for an unlock falls away, and nobody is told that it was granted', async () => {
   expect(await open()).toBe(1)
   const before = await told('kanda')
-  await closeMonth(world.deps, { period: Month.parse('2024-07'), province: '52' })
+  await closeMonth(world.deps, { form: 'otop-sales', period: Month.parse('2024-07'), province: '52' })
   expect(await open()).toBe(0)
   expect(await count('requests', { about: july.id, state: 'lapsed', answered: null })).toBe(1)
   expect(await told('kanda')).toBe(before)

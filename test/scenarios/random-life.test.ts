@@ -52,7 +52,7 @@ async function passTime(model: life.Model, act: LifeAct): Promise<void> {
   for (const { sheet } of await liftsEnded(world.deps.clock())) await endLift(world.deps, sheet)
   for (const sheet of Object.values(model.sheets)) life.settle(sheet, model.now)
   if (model.now >= life.CLOSES)
-    await closeMonth(world.deps, { period: Month.parse('2024-07'), province: '52' })
+    await closeMonth(world.deps, { form: 'otop-sales', period: Month.parse('2024-07'), province: '52' })
 }
 
 async function doAct(model: life.Model, act: LifeAct): Promise<void> {

@@ -11,7 +11,7 @@ import { Icon } from '../ui/icon.tsx'
 export function CertificateSlip({ frozen }: { frozen: CertificateView }) {
   const { confirmed, counts, voided } = frozen
   const facts: [string, string][] = [
-    [CERTIFICATE.report, `${FORM_NAME[frozen.form] ?? frozen.form} ${shortMonth(frozen.period)}`],
+    [CERTIFICATE.report, `${FORM_NAME[frozen.form]} ${shortMonth(frozen.period)}`],
     [CERTIFICATE.by, frozen.by],
     [CERTIFICATE.confirmedBy, `${confirmed.by} ${dayAndTime(new Date(confirmed.at))}`],
     [CERTIFICATE.rows, CERTIFICATE.rowsBody(counts.all, counts.amounts)],

@@ -1,7 +1,7 @@
 import { Link } from 'wouter'
 import { formatBaht } from '#shared/money/satang.ts'
 import { monthName } from '#shared/text/dates.th.ts'
-import { addMonths } from '#shared/calendar/month.ts'
+import { periodBefore } from '#shared/calendar/form.ts'
 import { PROVINCE } from '#shared/text/province.th.ts'
 import { Held } from '../ui/held.tsx'
 import { type DistrictLine, LateMark, reviewOf } from './late-mark.tsx'
@@ -36,7 +36,7 @@ function DistrictItem({ line, ...allowed }: Allowed & { line: DistrictLine }) {
       </span>
       <span className="small muted">
         {PROVINCE.rows(line.done, line.all)}
-        <Compared line={line} before={monthName(addMonths(view.period, -1))} />
+        <Compared line={line} before={monthName(periodBefore(view.period))} />
       </span>
       <span className="num small strong">{line.total > 0 ? formatBaht(line.total) : PROVINCE.none}</span>
       <span className="small">

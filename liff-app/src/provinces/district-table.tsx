@@ -1,5 +1,5 @@
 import { Link } from 'wouter'
-import { addMonths } from '#shared/calendar/month.ts'
+import { periodBefore } from '#shared/calendar/form.ts'
 import { formatBaht } from '#shared/money/satang.ts'
 import type { ProvinceView } from '#shared/sheets/work-view.ts'
 import { monthName } from '#shared/text/dates.th.ts'
@@ -27,7 +27,7 @@ export function DistrictTable({ lines, ...allowed }: TableProps) {
             {PROVINCE.total}
           </th>
           <th scope="col" className="num">
-            {PROVINCE.change} {monthName(addMonths(view.period, -1))}
+            {PROVINCE.change} {monthName(periodBefore(view.period))}
           </th>
           <th scope="col">{PROVINCE.changed}</th>
           <th scope="col">

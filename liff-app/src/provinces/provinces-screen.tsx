@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Link, useSearchParams } from 'wouter'
+import type { Period } from '#shared/calendar/form.ts'
 import { Month } from '#shared/calendar/month.ts'
 import { formatBaht } from '#shared/money/satang.ts'
 import { HOME } from '#shared/text/home.th.ts'
@@ -117,7 +118,7 @@ function Country({ view: { provinces } }: { view: ProvincesView }) {
   )
 }
 
-function ProvinceLine({ line, period }: { line: Line; period: Month }) {
+function ProvinceLine({ line, period }: { line: Line; period: Period }) {
   const { confirmed } = confirmedOf(line.byState)
   const drafts = line.byState.draft ?? 0
   const { locked, districts } = line

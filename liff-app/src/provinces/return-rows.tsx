@@ -1,5 +1,5 @@
 import { useId, useState } from 'react'
-import { addMonths } from '#shared/calendar/month.ts'
+import { periodBefore } from '#shared/calendar/form.ts'
 import type { RowView, SheetView } from '#shared/sheets/sheet-view.ts'
 import { monthName } from '#shared/text/dates.th.ts'
 import { RETURN } from '#shared/text/review.th.ts'
@@ -30,7 +30,7 @@ export function ReturnRows({ sheet, picked, onPicked }: RowsProps) {
     const { [id]: note, ...rest } = picked
     onPicked(note === undefined ? { ...picked, [id]: '' } : rest)
   }
-  const before = monthName(sheet.previousPeriod ?? addMonths(sheet.period, -1))
+  const before = monthName(sheet.previousPeriod ?? periodBefore(sheet.period))
   return (
     <>
       <SearchField label={RETURN.search} text={text} onText={setText} />

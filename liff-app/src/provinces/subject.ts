@@ -1,4 +1,5 @@
-import type { Month } from '#shared/calendar/month.ts'
+import type { Period } from '#shared/calendar/form.ts'
+import type { Form } from '#shared/sheets/forms.ts'
 import type { SheetState } from '#shared/sheets/head-view.ts'
 import type { SheetView } from '#shared/sheets/sheet-view.ts'
 import type { ProvinceView } from '#shared/sheets/work-view.ts'
@@ -6,8 +7,8 @@ import type { DistrictLine } from './late-mark.tsx'
 
 /** A district's month as the acts on it need it; from the overview's line or from the sheet itself. */
 export type Subject = {
-  form: string
-  period: Month
+  form: Form
+  period: Period
   area: string
   areaName: string
   state: SheetState

@@ -1,5 +1,5 @@
 import { Link } from 'wouter'
-import { addMonths } from '#shared/calendar/month.ts'
+import { periodBefore } from '#shared/calendar/form.ts'
 import { formatBaht } from '#shared/money/satang.ts'
 import type { SheetView } from '#shared/sheets/sheet-view.ts'
 import { CONFIRM } from '#shared/text/confirm.th.ts'
@@ -56,7 +56,7 @@ export function Reasons({ sheet }: { sheet: SheetView }) {
 function Changes({ sheet }: { sheet: SheetView }) {
   const changes = biggestChanges(sheet.rows, MOST)
   if (changes.length === 0 || sheet.previousTotal === null) return null
-  const month = monthName(sheet.previousPeriod ?? addMonths(sheet.period, -1))
+  const month = monthName(sheet.previousPeriod ?? periodBefore(sheet.period))
   return (
     <section className="card listed">
       <h2>{CONFIRM.changes}</h2>

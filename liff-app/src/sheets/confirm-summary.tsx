@@ -1,4 +1,4 @@
-import { addMonths } from '#shared/calendar/month.ts'
+import { periodBefore } from '#shared/calendar/form.ts'
 import { formatBaht } from '#shared/money/satang.ts'
 import type { SheetView } from '#shared/sheets/sheet-view.ts'
 import { CONFIRM } from '#shared/text/confirm.th.ts'
@@ -47,7 +47,7 @@ export const Totals = ({ sheet }: { sheet: SheetView }) => (
 )
 
 function comparison({ period, previousPeriod, previousTotal, head }: SheetView): string {
-  const month = previousPeriod ?? addMonths(period, -1)
+  const month = previousPeriod ?? periodBefore(period)
   if (previousTotal === null) return CONFIRM.noPrevious(month)
   const before = CONFIRM.previous(month, formatBaht(previousTotal))
   // Half a month must not look like a fall.

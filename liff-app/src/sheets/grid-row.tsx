@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import type { Month } from '#shared/calendar/month.ts'
+import type { Period } from '#shared/calendar/form.ts'
 import { formatBaht, formatBahtShort } from '#shared/money/satang.ts'
 import { CHANNELS } from '#shared/otop-sales/category.ts'
 import type { RowView } from '#shared/sheets/sheet-view.ts'
@@ -18,7 +18,7 @@ import type { SentBack } from './use-returned.ts'
 type GridRowProps = {
   row: RowView
   draft: Draft | undefined
-  previousPeriod: Month | null
+  previousPeriod: Period | null
   readOnly: boolean
   /** As the province sent it back, if it did. */
   sent: SentBack | undefined
@@ -105,7 +105,7 @@ function Standing({ row }: { row: RowView }) {
 function besideCell(
   { previous }: RowView,
   channel: number,
-  previousPeriod: Month | null,
+  previousPeriod: Period | null,
   sent: SentBack | undefined,
 ): string {
   const [last = 0, stood = 0] = [previous?.amounts[channel], sent?.amounts[channel]]

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react'
-import type { Month } from '#shared/calendar/month.ts'
+import type { Period } from '#shared/calendar/form.ts'
 import { bahtWords } from '#shared/money/baht-words.ts'
 import { formatBaht, formatBahtShort } from '#shared/money/satang.ts'
 import { CHANNELS } from '#shared/otop-sales/category.ts'
@@ -81,7 +81,8 @@ export function EntryHead({ sheet, row, entry }: Pick<EntryProps, 'sheet' | 'row
           </Held>
         </div>
         <div className="sub">
-          {CATEGORY_SHORT[row.category]} · {SHEET.type[row.type]}
+          {CATEGORY_SHORT[row.category]}
+          {row.type && ` · ${SHEET.type[row.type]}`}
         </div>
         {row.reason && <div className="sub">{SHEET.row.reason(row.reason)}</div>}
         <SentBackLines sheet={sheet} row={row.row} />
@@ -123,7 +124,7 @@ export function lastFigure({ view, returned }: Sheet, row: RowView, channel: num
   return [lastMonth(view.previousPeriod, row, channel), then].filter(Boolean).join(' · ')
 }
 
-function lastMonth(previousPeriod: Month | null, row: RowView, channel: number): string | null {
+function lastMonth(previousPeriod: Period | null, row: RowView, channel: number): string | null {
   if (!previousPeriod) return null
   const satang = row.previous?.amounts[channel] ?? 0
   const month = monthName(previousPeriod)

@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import type { Month } from '#shared/calendar/month.ts'
+import type { Period } from '#shared/calendar/form.ts'
 import { formatBaht, formatBahtShort } from '#shared/money/satang.ts'
 import type { RowView } from '#shared/sheets/sheet-view.ts'
 import { monthName, shortMonth } from '#shared/text/dates.th.ts'
@@ -13,7 +13,7 @@ import { RowMark } from './row-mark.tsx'
 
 type LineProps = {
   row: RowView
-  previousPeriod: Month | null
+  previousPeriod: Period | null
   trouble: Trouble | null
   /** What the province says of it, when it was sent back; whether it has been looked at since. */
   back: string | null
@@ -83,7 +83,7 @@ function Amount({ row }: { row: RowView }) {
 const sumOf = (amounts: readonly number[]): number => amounts.reduce((sum, one) => sum + one, 0)
 
 /** "มิ.ย. 42,500": what stands beside a row, so that nobody has to look it up; nothing writes it. */
-export function beside(row: RowView, previousPeriod: Month | null): string {
+export function beside(row: RowView, previousPeriod: Period | null): string {
   if (row.state === 'stopped') return row.since ? SHEET.row.since(shortMonth(row.since)) : ''
   if (!previousPeriod) return SHEET.row.noAmount
   const month = monthName(previousPeriod)

@@ -4,6 +4,7 @@ import { Icon } from '../ui/icon.tsx'
 
 const MARK = {
   amounts: { tone: 'sale', icon: 'check' },
+  entered: { tone: 'sale', icon: 'check' },
   'no-sales': { tone: 'none', icon: 'minus' },
   stopped: { tone: 'stop', icon: 'pause' },
 } as const

@@ -1,5 +1,5 @@
 import { Link } from 'wouter'
-import { previousMonth } from '#shared/calendar/month.ts'
+import { periodBefore } from '#shared/calendar/form.ts'
 import { dayAndTime, dayWithYear, longMonth } from '#shared/text/dates.th.ts'
 import { SHEET } from '#shared/text/sheet.th.ts'
 import { Note } from '../ui/note.tsx'
@@ -26,7 +26,7 @@ export function SheetNotes({ sheet }: { sheet: Sheet }) {
 
 function NotOpen({ sheet, opensAt }: { sheet: Sheet; opensAt: string }) {
   const { period, district } = sheet.place
-  const before = sheet.view.previousPeriod ?? previousMonth(period)
+  const before = sheet.view.previousPeriod ?? periodBefore(period)
   return (
     <Note
       icon="clock"

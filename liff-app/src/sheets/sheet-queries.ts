@@ -1,11 +1,13 @@
 import { queryOptions } from '@tanstack/react-query'
 import { useParams, useSearchParams } from 'wouter'
+import type { Period } from '#shared/calendar/form.ts'
 import { Month } from '#shared/calendar/month.ts'
+import type { Form } from '#shared/sheets/forms.ts'
 import { SheetView } from '#shared/sheets/sheet-view.ts'
 import { request } from '../api/request.ts'
 import { useMe } from '../session/me.ts'
 
-export type SheetPlace = { form: 'otop-sales'; period: Month; district: string }
+export type SheetPlace = { form: Form; period: Period; district: string }
 
 /** "/api/sheets/otop-sales/2024-07/5201" */
 export const sheetPath = ({ form, period, district }: SheetPlace): string =>

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { addMonths, type Month } from '#shared/calendar/month.ts'
+import { addMonths, Month } from '#shared/calendar/month.ts'
 import { formatBahtShort } from '#shared/money/satang.ts'
 import { ProducerView } from '#shared/producers/producer.ts'
 import { NO_AMOUNTS } from '#shared/sheets/row.ts'
@@ -18,7 +18,7 @@ const MONTHS_BACK = 6
 
 /** พัก/เลิก: since which month. */
 export function StopDialog({ sheet, row, onClose }: RowDialogProps) {
-  const { period } = sheet.place
+  const period = Month.parse(sheet.place.period) // of a month's form only
   const [since, setSince] = useState<Month>(period)
   const months = Array.from({ length: MONTHS_BACK }, (_, at) => addMonths(period, -at))
   const stop = (): void => {

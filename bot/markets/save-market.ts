@@ -1,0 +1,31 @@
+import type * as z from 'zod/mini'
+import type { SaveMarket } from '#shared/markets/acts.ts'
+import { mayReport } from '#shared/markets/market.ts'
+import { NO_AMOUNTS } from '#shared/sheets/row.ts'
+import type { RowSaved } from '#shared/sheets/sheet-view.ts'
+import type { Deps } from '../deps.ts'
+import type { Actor } from '../people/actor.ts'
+import { permit } from '../people/permit.ts'
+import { writeRow } from '../sheets/write-row.ts'
+import { entryToKeep, refuseSameName } from './refuse-entry.ts'
+import { addToSales } from './add-to-sales.ts'
+
+/**
+ * M-1: the district tells what a market of the year's registry is like; from then on its row is entered. Throws what writeRow
+ * throws, bad-input {subdistrict}, already-exists {name} (M-5).
+ */
+export async function saveMarket(
+  deps: Deps,
+  actor: Actor,
+  input: SaveMarket,
+): Promise<z.input<typeof RowSaved>> {
+  permit(actor, 'save-rows', input.district)
+  const entry = entryToKeep(input)
+  const [subject] = input.row.split('.') as [string]
+  if (!input.sure) await refuseSameName(input, entry, subject)
+  const write = { ...input, form: 'market-registry' } as const
+  const entered = { state: 'entered', amounts: NO_AMOUNTS, reason: null, since: null, entry } as const
+  return writeRow(deps, actor, write, entered, async (_before, after) => {
+    if (mayReport(entry)) await addToSales(input, subject, after.changedBy!, after.changedAt!)
+  })
+}

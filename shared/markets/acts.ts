@@ -1,0 +1,23 @@
+import * as z from 'zod/mini'
+import { District } from '../areas/area.ts'
+import { FiscalYear } from '../calendar/form.ts'
+import { RowId } from '../sheets/row.ts'
+import { MarketEntry } from './market.ts'
+
+const ofYear = { period: FiscalYear, district: District, saveId: z.uuid() }
+/** M-5: the same name in a subdistrict is asked about once, and taken when the person says that it is another market. */
+const sure = z.optional(z.boolean())
+
+/** PUT /api/registries/:period/:district/markets/:row : what the registry tells of a market this year; `version` is the row's. */
+export const SaveMarket = z.strictObject({
+  ...ofYear,
+  row: RowId,
+  version: z.int().check(z.minimum(0)),
+  entry: MarketEntry,
+  sure,
+})
+export type SaveMarket = z.infer<typeof SaveMarket>
+
+/** POST /api/registries/:period/:district/markets */
+export const AddMarket = z.strictObject({ ...ofYear, entry: MarketEntry, sure })
+export type AddMarket = z.infer<typeof AddMarket>

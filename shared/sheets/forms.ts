@@ -1,0 +1,35 @@
+import * as z from 'zod/mini'
+import { CALENDAR_FORMS, type CalendarForm } from '../calendar/form.ts'
+import type { SheetState } from './head-view.ts'
+
+/** What is reported on a sheet of its own: every form that has a calendar. */
+export const Form = z.enum(CALENDAR_FORMS)
+export type Form = CalendarForm
+
+/** The forms whose rows carry money. */
+export const MoneyForm = z.enum(['otop-sales', 'market-sales'])
+export type MoneyForm = z.infer<typeof MoneyForm>
+
+type FormFacts = {
+  /** Its name in the mini-app's paths. */
+  path: 'otop' | 'market' | 'registry'
+  /** The state in which it may be locked without a reason, and counts as sent. */
+  ready: SheetState
+  /** What its receipts' numbers begin with. */
+  receipt: 'OT' | 'MK' | 'RG'
+}
+
+/** F-1: the one table in which forms differ, beside their lists of rows (bot/sheets/list-rows.ts) and calendars (domain §3). */
+export const FORMS = {
+  'otop-sales': { path: 'otop', ready: 'certified', receipt: 'OT' },
+  'market-sales': { path: 'market', ready: 'confirmed', receipt: 'MK' },
+  'market-registry': { path: 'registry', ready: 'confirmed', receipt: 'RG' },
+} as const satisfies Record<Form, FormFacts>
+
+/** F-1: may it be locked without a reason? OTOP sales when certified, the others when confirmed. */
+export const isReady = ({ form, state }: { form: Form; state: SheetState }): boolean =>
+  state === FORMS[form].ready || (state === 'certified' && FORMS[form].ready === 'confirmed')
+
+/** The form of a path's first part, null of none. */
+export const formOfPath = (path: string): Form | null =>
+  CALENDAR_FORMS.find((form) => FORMS[form].path === path) ?? null

@@ -1,0 +1,136 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { type Client, saving } from '../support/client.ts'
+import { startWorld, type World } from '../support/world.ts'
+
+const LIST = '/registries/FY2024/5202/markets'
+const REGISTRY = '/sheets/market-registry/FY2024/5202'
+const SALES = '/sheets/market-sales/2024-07/5202'
+const ENTRY = {
+  name: 'ตลาดนัดวัดใหม่',
+  subdistrict: '520201',
+  traders: 24,
+  status: 'new',
+  places: ['online', 'offline'],
+  rhythm: 'weekly',
+}
+
+let world: World
+let somsak: Client
+let malee: Client
+
+beforeAll(async () => {
+  world = await startWorld('2024-07-23T09:00:00+07:00')
+  somsak = await world.as('somsak')
+  malee = await world.as('malee')
+}, 30_000)
+afterAll(() => world.stop())
+
+type Row = { row: string; name: string; state: string; version: number; entry: object | null }
+const rowsOf = async (sheet: string): Promise<Row[]> => (await somsak.get(sheet)).body.rows
+const add = (entry: object, more: object = {}) =>
+  somsak.post(LIST, { saveId: randomUUID(), entry: { ...ENTRY, ...entry }, ...more })
+const save = (row: Row, entry: object) =>
+  somsak.put(`${LIST}/${row.row}`, {
+    saveId: randomUUID(),
+    version: row.version,
+    entry: { ...ENTRY, name: row.name, ...entry },
+  })
+const named = async (sheet: string, name: string): Promise<Row | undefined> =>
+  (await rowsOf(sheet)).find((one) => one.name === name)
+
+test('M-4: a market that the district adds is entered in the registry, and a row of the month of sales', async () => {
+  const { status, body } = await add({})
+  expect(status).toBe(201)
+  expect(body.row).toMatchObject({ state: 'entered', version: 1 })
+  expect(body.head).toMatchObject({ state: 'draft', counts: { all: 1, notEntered: 0 } })
+  expect(await rowsOf(REGISTRY)).toMatchObject([
+    { name: ENTRY.name, entry: { ...ENTRY, places: ['offline', 'online'] } },
+  ])
+  expect(await rowsOf(SALES)).toMatchObject([{ row: body.row.row, name: ENTRY.name, state: 'not-entered' }])
+})
+
+test('M-2: not in use and closed for good report no sales; closed for a while does', async () => {
+  for (const status of ['not-in-use', 'closed', 'closed-for-a-while', 'in-use'])
+    expect((await add({ name: `ตลาด ${status}`, status })).status).toBe(201)
+  const names = (await rowsOf(SALES)).map(({ name }) => name)
+  expect(names).toEqual([ENTRY.name, 'ตลาด closed-for-a-while', 'ตลาด in-use'])
+})
+
+test('M-5: the same name in a subdistrict is asked about, and taken when it is another market', async () => {
+  expect((await add({ name: ` ${ENTRY.name}  ` })).body).toMatchObject({ code: 'already-exists' })
+  expect((await add({ subdistrict: '520202' })).status).toBe(201)
+  expect((await add({}, { sure: true })).status).toBe(201)
+})
+
+test('M-1: what is wrong in an entry is refused and changes nothing', async () => {
+  const before = await rowsOf(REGISTRY)
+  const wrong = [
+    { traders: -1 },
+    { traders: 10_000 },
+    { traders: 1.5 },
+    { subdistrict: '520101' },
+    { places: [] },
+    { places: ['offline', 'offline'] },
+    { status: 'old' },
+    { rhythm: 'yearly' },
+    { name: ' ' },
+    { name: 'ก'.repeat(201) },
+    { $where: '1' },
+  ]
+  for (const entry of wrong) expect((await add(entry)).status).toBe(400)
+  expect(await rowsOf(REGISTRY)).toEqual(before)
+})
+
+test('F-1: market sales are saved, confirmed and locked as OTOP sales are, without a certificate', async () => {
+  for (const row of await rowsOf(SALES))
+    expect((await somsak.put(`${SALES}/rows/${row.row}`, saving({ version: row.version }))).status).toBe(200)
+  const { head } = (await somsak.get(SALES)).body
+  const confirmed = await somsak.post(`${SALES}/confirm`, { saveId: randomUUID(), version: head.version })
+  expect(confirmed.body.receipt.no).toMatch(/^MK-6707-5202-1-/)
+  const locked = await malee.post(`${SALES}/lock`, { saveId: randomUUID() })
+  expect(locked.body.head.lock).toMatchObject({ ready: true })
+  const [row] = await rowsOf(SALES)
+  const late = saving({ version: row!.version, amounts: [1, 0, 0, 0] })
+  expect((await somsak.put(`${SALES}/rows/${row!.row}`, late)).body.code).toBe('locked')
+})
+
+test('M-4: a market added after the month of sales is locked leaves that month as it is', async () => {
+  const before = await rowsOf(SALES)
+  expect((await add({ name: 'ตลาดหลังล็อก' })).status).toBe(201)
+  expect(await rowsOf(SALES)).toEqual(before)
+  expect(await named('/sheets/market-sales/2024-08/5202', 'ตลาดหลังล็อก')).toBeDefined()
+})
+
+test('M-3: a new year starts from the last list: new is then in use, closed for good is left to history, each to be looked at', async () => {
+  world.clock.set('2024-10-02T09:00:00+07:00')
+  const next = await rowsOf('/sheets/market-registry/FY2025/5202')
+  expect(next.every(({ state }) => state === 'not-entered')).toBe(true)
+  expect(next.find(({ name }) => name === ENTRY.name)?.entry).toMatchObject({ status: 'in-use' })
+  expect(next.some(({ name }) => name === 'ตลาด closed')).toBe(false)
+  expect(await named(REGISTRY, 'ตลาด closed')).toBeDefined()
+  expect((await rowsOf('/sheets/market-sales/2024-10/5202')).map(({ name }) => name)).toContain(ENTRY.name)
+})
+
+test('D-1: the registry has fiscal years and no months, the sales the other way round', async () => {
+  expect((await somsak.get('/sheets/market-registry/2024-07/5202')).status).toBe(400)
+  expect((await somsak.get('/sheets/market-sales/FY2024/5202')).status).toBe(400)
+})
+
+test('M-3: the year’s list opens at the first write, and its rows keep what they were based on', async () => {
+  const year = '/sheets/market-registry/FY2025/5202'
+  const [row] = await rowsOf(year)
+  const saved = await somsak.put(`/registries/FY2025/5202/markets/${row!.row}`, {
+    saveId: randomUUID(),
+    version: 0,
+    entry: { ...ENTRY, name: row!.name, status: 'in-use' },
+  })
+  expect(saved.body.row).toMatchObject({ state: 'entered', version: 1 })
+  expect((await save(row!, {})).status).toBe(409) // FY2024 is closed
+  const again = await somsak.put(`/registries/FY2025/5202/markets/${row!.row}`, {
+    saveId: randomUUID(),
+    version: 0,
+    entry: { ...ENTRY, name: row!.name },
+  })
+  expect(again.body.code).toBe('changed-meanwhile')
+})
