@@ -1,6 +1,6 @@
 import { provinceOf } from '#shared/areas/area.ts'
 import { dayOf, instant } from '#shared/calendar/bangkok.ts'
-import type { Month } from '#shared/calendar/month.ts'
+import type { Period } from '#shared/calendar/form.ts'
 import { calendarOf, isLate } from '#shared/calendar/period-calendar.ts'
 import { NO_AMOUNTS } from '#shared/sheets/row.ts'
 import { type SheetKey, sheetId } from '#shared/sheets/sheet-id.ts'
@@ -9,22 +9,21 @@ import type { Deed } from '../history/record-change.ts'
 import { type By, emptyHead, type HeadDocument, markOf } from '../sheets/head.ts'
 import { receiptNumber } from '../sheets/receipt-number.ts'
 import { type RowDocument, rowIdOf } from '../sheets/rows.store.ts'
-import { confirmTime } from './confirm-time.ts'
 import type { InventedRow } from './invent-month.ts'
 import { between, randomOf } from './random.ts'
 
 /** What is invented of a district's month. */
 export type Invented = {
-  key: SheetKey & { period: Month }
-  previousPeriod: Month | null
+  key: SheetKey
+  previousPeriod: Period | null
   /** The rows as the sheet opened. */
   opened: readonly RowDocument[]
   entered: readonly InventedRow[]
   /** Who typed, one after the other. */
   officers: readonly By[]
   confirmed: boolean
-  /** The day of the month by which it was worked on. */
-  lastDay: number
+  /** When it was confirmed; the typing was in the morning of that day. */
+  at: Date
 }
 export type FilledSheet = { head: HeadDocument; rows: RowDocument[]; confirmation: Deed | null }
 
@@ -33,8 +32,7 @@ const ROW_MS = 75_000
 
 /** A district's month as its officers typed it in one morning and, when so invented, confirmed it in the afternoon. */
 export function fillSheet(invented: Invented): FilledSheet {
-  const { key, opened, officers, lastDay } = invented
-  const at = confirmTime(key.district, key.period, lastDay)
+  const { key, opened, officers, at } = invented
   const morning = instant(dayOf(at), 9).getTime()
   const entered = new Map(invented.entered.map((row) => [`${row.producer}.${row.category}`, row]))
   const rows = opened.map((row, i) => {
@@ -49,8 +47,9 @@ export function fillSheet(invented: Invented): FilledSheet {
 
 function fillRow(row: RowDocument, entered: InventedRow | undefined, at: Date, by: By): RowDocument {
   if (!entered || entered.state === 'not-entered') return row
-  const { state, amounts, since = null } = entered
-  return { ...row, state, amounts, since, version: 1, changedAt: at, changedBy: by }
+  const { state, amounts, since = null, entry } = entered
+  const told = entry ? { entry } : {}
+  return { ...row, state, amounts, since, ...told, version: 1, changedAt: at, changedBy: by }
 }
 
 function draftOf({ key, previousPeriod }: Invented, rows: readonly RowDocument[]): HeadDocument {
@@ -80,7 +79,7 @@ function confirm(
       ...confirmed,
       confirmations: 1,
       firstConfirmedAt: at,
-      late: isLate(at, calendarOf(key.period)),
+      late: isLate(at, calendarOf(key.period, {}, key.form)),
       last: { ...draft.last, confirmed: markOf(draft, at) },
     },
     confirmation: {

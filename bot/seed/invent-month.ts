@@ -1,18 +1,20 @@
 import type { Month } from '#shared/calendar/month.ts'
 import { MAX_SATANG } from '#shared/money/satang.ts'
-import type { Category } from '#shared/otop-sales/category.ts'
-import { type Amounts, NO_AMOUNTS, type RowState } from '#shared/sheets/row.ts'
+import type { MarketEntry } from '#shared/markets/market.ts'
+import { type Amounts, NO_AMOUNTS, type RowCategory, type RowState } from '#shared/sheets/row.ts'
 import type { InventedProducer } from './invent-producers.ts'
 import { around1, between, randomOf } from './random.ts'
 
-/** A row of the demo: `since` (the month itself) only when stopped. */
+/** A row of the demo: `since` (the month itself) only when stopped; of a registry with its entry. */
 export type InventedRow = {
   district: string
+  /** A producer's id, or a market's. */
   producer: string
-  category: Category
+  category: RowCategory
   state: RowState
   amounts: Amounts
   since?: Month
+  entry?: MarketEntry
 }
 
 const LEVEL_SPREAD = 1.2

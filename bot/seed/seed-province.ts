@@ -9,12 +9,14 @@ import { insertProducers, type Producer } from '../producers/producers.store.ts'
 import { rowsToOpen } from '../sheets/open-sheet.ts'
 import { insertRows, type RowDocument, rowIdOf } from '../sheets/rows.store.ts'
 import { insertHeads } from '../sheets/sheets.store.ts'
+import { confirmTime } from './confirm-time.ts'
 import { certifyAndLock, type EndedSheet } from './certify-and-lock.ts'
 import { type FilledSheet, fillSheet, savedDeeds } from './fill-sheet.ts'
 import { asFarAs, type DistrictProgress, planHalfDone } from './half-done-month.ts'
 import { inventMonth } from './invent-month.ts'
 import { type InventedProducer, inventProvince } from './invent-producers.ts'
 import { holdersOf } from './invent-people.ts'
+import { seedMarkets } from './seed-markets.ts'
 import { seedHistory } from './seed-history.ts'
 
 /** Months with their totals in satang, oldest first; those done are confirmed and closed, the last may be under way. */
@@ -53,6 +55,7 @@ export async function seedProvince(
     await saveMonth(sheets, stopped)
     await seedHistory(sheets.flatMap(({ rows }) => savedDeeds(rows)))
   }
+  await seedMarkets(deps, province, underWay?.[0] ?? null)
   await insertProducers(producers.map((producer) => entryOf(producer, (row) => stopped.has(row))))
 }
 
@@ -84,7 +87,7 @@ function fillMonth(
         entered: asFarAs(progress, entered.get(district) ?? []),
         officers: holdersOf('district-officer', district).map(({ id, name }) => ({ id, name })),
         confirmed: progress.kind === 'confirmed',
-        lastDay,
+        at: confirmTime(district, period, lastDay),
       })
     })
 }
