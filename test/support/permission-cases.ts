@@ -3,6 +3,7 @@ import type { Act } from '#shared/people/permissions.ts'
 import { CALENDAR_CASES, CALENDARS_FOR_ALL } from './calendar-cases.ts'
 import { saving } from './client.ts'
 import { lockingInCountry, lockingInDistrict, lockingInProvince } from './locking-cases.ts'
+import { MARKET_CASES } from './market-cases.ts'
 import { MESSAGE_CASES } from './message-cases.ts'
 
 /** `hides`: who may not is told that there is no such thing. */
@@ -117,6 +118,7 @@ export const CASES: Case[] = [
   ...lockingInCountry,
   ...CALENDAR_CASES,
   ...MESSAGE_CASES,
+  ...MARKET_CASES,
   {
     route: 'get /provinces',
     act: 'read-provinces',
