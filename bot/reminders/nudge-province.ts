@@ -1,5 +1,4 @@
 import type * as z from 'zod/mini'
-import { dayOf } from '#shared/calendar/bangkok.ts'
 import { Problem } from '#shared/problem/problem.ts'
 import type { Nudge, Nudged } from '#shared/reminders/nudge.ts'
 import { sheetId } from '#shared/sheets/sheet-id.ts'
@@ -24,7 +23,7 @@ export async function nudgeProvince(deps: Deps, actor: Actor, input: Nudge): Pro
   const now = deps.clock()
   const calendar = await calendarFor(input, input.province)
   const by = personOf(actor)
-  const id = nudgeId(input.form, input.province, dayOf(now))
+  const id = nudgeId(input.form, input.province, now)
   const act = `nudge ${input.form}:${input.period}:${input.province}`
   const answer = await once(deps, actor, { saveId: input.saveId, act }, async () => {
     refuseProvinceByClock(calendar, now)

@@ -1,5 +1,6 @@
 import mongoose, { Schema } from 'mongoose'
-import type { Day } from '#shared/calendar/bangkok.ts'
+import { dayOf } from '#shared/calendar/bangkok.ts'
+import { nextOfficeHours } from '#shared/calendar/office-hours.ts'
 import type { Period } from '#shared/calendar/form.ts'
 import type { Form } from '#shared/sheets/forms.ts'
 import type { By } from '../sheets/head.ts'
@@ -29,8 +30,9 @@ const schema = new Schema<NudgeDocument>(
 )
 const Nudges = mongoose.model('Nudge', schema)
 
-/** The id of a day's nudge. */
-export const nudgeId = (form: Form, province: string, day: Day): string => `${form}:${province}:${day}`
+/** R-21: the id of the nudge of the day on which what is pressed at `now` goes out: what is pressed after 20:00 is the next morning's. */
+export const nudgeId = (form: Form, province: string, now: Date): string =>
+  `${form}:${province}:${dayOf(nextOfficeHours(now))}`
 
 /** A nudge by its id, null when there was none. */
 export const findNudge = (id: string): Promise<NudgeDocument | null> => Nudges.findById(id).lean()

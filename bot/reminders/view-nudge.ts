@@ -1,6 +1,5 @@
 import type * as z from 'zod/mini'
 import { areaName } from '#shared/areas/area-names.ts'
-import { dayOf } from '#shared/calendar/bangkok.ts'
 import { inOfficeHours, nextOfficeHours } from '#shared/calendar/office-hours.ts'
 import type { NudgeView, ReadNudge } from '#shared/reminders/nudge.ts'
 import { calendarFor } from '../calendar/calendar-for.ts'
@@ -26,7 +25,7 @@ export async function viewNudge(
   const [undone, use, nudge] = await Promise.all([
     whoIsUndone(input, now),
     readUse(deps),
-    findNudge(nudgeId(input.form, input.province, dayOf(now))),
+    findNudge(nudgeId(input.form, input.province, now)),
   ])
   const outcomes = await outcomesOf(nudge?.people.map(({ person }) => nudgeKey(nudge, person)) ?? [])
   return {

@@ -91,10 +91,10 @@ test('R-21: once a day, by whomever; the next day again', async () => {
     status: 409,
     body: { code: 'nudged-today', details: { by: 'มาลี', at: '2024-07-23T02:00:00.000Z' } },
   })
-  on('2024-07-23T23:59:59')
+  on('2024-07-23T19:59:59')
   expect((await nudge(malee!)).body.code).toBe('nudged-today')
   expect(await owed()).toBe(2)
-  on('2024-07-24T00:00:00')
+  on('2024-07-23T20:00:00') // what is pressed now goes out tomorrow
   expect((await view()).nudged).toBeNull()
 })
 
@@ -119,9 +119,11 @@ test('R-21: two officers at once, and each twice: one message a person; a repeat
 test('R-23: in the evening it waits for the morning, and says so', async () => {
   on('2024-07-24T20:00:00')
   expect((await view()).waitsUntil).toBe('2024-07-25T01:30:00.000Z')
+  expect((await nudge(malee!)).status).toBe(200)
+  on('2024-07-25T10:00:00')
+  expect((await nudge(malee!)).body.code).toBe('nudged-today') // the morning's has been pressed in the evening
   on('2024-07-25T06:00:00')
   expect((await view()).waitsUntil).toBe('2024-07-25T01:30:00.000Z')
-  expect((await nudge(malee!)).status).toBe(200)
   expect(await owed({ state: 'waiting', _id: { $regex: ':2024-07-25:' } })).toBe(2)
 })
 
