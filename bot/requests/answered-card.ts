@@ -1,7 +1,7 @@
 import { dayAndTime } from '#shared/text/dates.th.ts'
 import { REQUESTS } from '#shared/text/requests.th.ts'
 import type { Button, Card } from '../chat/card.ts'
-import { sheetPath } from '../sheets/sheet-cards.ts'
+import { sheetPath } from '#shared/sheets/sheet-path.ts'
 import { titleOf } from './request-cards.ts'
 import type { Answered, RequestDocument } from './requests.store.ts'
 

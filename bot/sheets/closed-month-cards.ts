@@ -8,7 +8,8 @@ import { STATUS } from '#shared/text/status.th.ts'
 import { areaTitle, FORM_NAME } from '#shared/text/words.th.ts'
 import type { Card } from '../chat/card.ts'
 import { markNotes } from './mark-notes.ts'
-import { sheetPath, totalCard } from './sheet-cards.ts'
+import { totalCard } from './sheet-cards.ts'
+import { sheetPath } from '#shared/sheets/sheet-path.ts'
 
 const toneOf = ({ head }: SheetView): Card['tone'] => (isConfirmed(head.state) ? 'ok' : 'bad')
 

@@ -8,7 +8,7 @@ import { FORM_NAME } from '#shared/text/words.th.ts'
 import { card } from '../chat/card.ts'
 import type { Composer } from '../messages/composers.ts'
 import { actorFor } from '../people/actor.ts'
-import { sheetPath } from './sheet-cards.ts'
+import { sheetPath } from '#shared/sheets/sheet-path.ts'
 import { viewReceipt } from './view-receipt.ts'
 
 /** The receipt of a confirmation (data {sheet, receiptNo}) for who confirmed; throws not-found when the post has ended. */

@@ -2,8 +2,7 @@ import { isConfirmed } from '#shared/locking/lock.ts'
 import { daysUntil } from '#shared/calendar/bangkok.ts'
 import { lastDayBefore } from '#shared/calendar/period-calendar.ts'
 import { formatBaht, formatBahtShort } from '#shared/money/satang.ts'
-import { FORMS } from '#shared/sheets/forms.ts'
-import type { SheetKey } from '#shared/sheets/sheet-id.ts'
+import { sheetPath } from '#shared/sheets/sheet-path.ts'
 import { byOften } from '#shared/sheets/entry-order.ts'
 import type { RowView, SheetView } from '#shared/sheets/sheet-view.ts'
 import { rowTotal } from '#shared/sheets/row.ts'
@@ -15,10 +14,6 @@ import type { Button, Card } from '../chat/card.ts'
 import { markNotes, markWord } from './mark-notes.ts'
 
 const ROWS_SHOWN = 3
-
-/** The mini-app's path of a district's month. */
-export const sheetPath = ({ form, period, district }: SheetKey, more = ''): string =>
-  `/${FORMS[form].path}/${period}${more}?d=${district}`
 
 /** A district's month in one card: what is left, with last month's figures, and until when. */
 export function statusCard(view: SheetView): Card {

@@ -1,8 +1,12 @@
 import { type Act, may } from '#shared/people/permissions.ts'
 import type { Me, PostView } from '#shared/people/people-view.ts'
+import { CALENDAR_FORMS } from '#shared/calendar/form.ts'
+import { type Form, FORMS } from '#shared/sheets/forms.ts'
 import { APP } from '#shared/text/app.th.ts'
+import { FORM_NAME } from '#shared/text/words.th.ts'
 import { WaitingRequests } from './requests/waiting-requests.tsx'
 import type { NavItem } from './ui/desk-shell.tsx'
+import type { IconName } from './ui/icon.tsx'
 
 /** P-2: may the act be done in the area of one of these posts? */
 export const mayIn = (posts: readonly PostView[], act: Act): boolean =>
@@ -14,13 +18,23 @@ export const maySet = (posts: readonly PostView[]): boolean =>
 
 const { nav } = APP
 
+const ICON = {
+  'otop-sales': 'pen',
+  'market-sales': 'shop',
+  'market-registry': 'list',
+} as const satisfies Record<Form, IconName>
+
 /** Where this person's posts lead, in the order of the left navigation. */
-export function navItems({ posts, workingMonth: month }: Me): NavItem[] {
+export function navItems({ posts, working }: Me): NavItem[] {
   const items: (NavItem | false)[] = [
     { to: '/', label: nav.home, icon: 'home' },
-    posts.some((post) => post.area.length === 4) && { to: `/otop/${month}`, label: nav.sheet, icon: 'pen' },
+    ...CALENDAR_FORMS.map(
+      (form) =>
+        posts.some((post) => post.area.length === 4) &&
+        ({ to: `/${FORMS[form].path}/${working[form]}`, label: FORM_NAME[form], icon: ICON[form] } as const),
+    ),
     posts.some((post) => post.role === 'province-officer') && {
-      to: `/province/${month}`,
+      to: `/province/${working['otop-sales']}`,
       label: nav.province,
       icon: 'chart',
     },

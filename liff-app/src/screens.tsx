@@ -1,5 +1,7 @@
 import { lazy } from 'react'
 import { Route, Switch } from 'wouter'
+import { CALENDAR_FORMS } from '#shared/calendar/form.ts'
+import { FORMS, MONEY_FORMS } from '#shared/sheets/forms.ts'
 import { HomeScreen } from './home/home-screen.tsx'
 import { NotFoundScreen } from './not-found-screen.tsx'
 import { SheetScreen } from './sheets/sheet-screen.tsx'
@@ -52,21 +54,31 @@ const ProducersScreen = lazy(async () => ({
   default: (await import('./producers/producers-screen.tsx')).ProducersScreen,
 }))
 
+const PATHS = CALENDAR_FORMS.map((form) => `/${FORMS[form].path}`)
+const MONEY_PATHS = MONEY_FORMS.map((form) => `/${FORMS[form].path}`)
+
 /** A screen per address; the first two are in the first load, the others come when they are opened. */
 export function Screens() {
   return (
     <Switch>
       <Route path="/" component={HomeScreen} />
-      <Route path="/otop" component={SheetScreen} />
-      <Route path="/otop/:month" component={SheetScreen} />
-      <Route path="/otop/:month/confirm" component={ConfirmScreen} />
-      <Route path="/otop/:month/receipt/:no" component={ReceiptScreen} />
-      <Route path="/otop/:month/certify" component={CertifyScreen} />
-      <Route path="/otop/:month/certificates/:no" component={CertificateScreen} />
-      <Route path="/otop/:month/history" component={HistoryScreen} />
-      <Route path="/province/:month" component={ProvinceScreen} />
-      <Route path="/province/:month/:district" component={ReviewScreen} />
-      <Route path="/province/:month/:district/return" component={ReturnScreen} />
+      {MONEY_PATHS.map((form) => (
+        <Route key={form} path={`${form}/:period?`} component={SheetScreen} />
+      ))}
+      {PATHS.map((form) => (
+        <Route key={form} path={`${form}/:period/confirm`} component={ConfirmScreen} />
+      ))}
+      {PATHS.map((form) => (
+        <Route key={form} path={`${form}/:period/receipt/:no`} component={ReceiptScreen} />
+      ))}
+      {PATHS.map((form) => (
+        <Route key={form} path={`${form}/:period/history`} component={HistoryScreen} />
+      ))}
+      <Route path="/otop/:period/certify" component={CertifyScreen} />
+      <Route path="/otop/:period/certificates/:no" component={CertificateScreen} />
+      <Route path="/province/:period" component={ProvinceScreen} />
+      <Route path="/province/:period/:district" component={ReviewScreen} />
+      <Route path="/province/:period/:district/return" component={ReturnScreen} />
       <Route path="/provinces" component={ProvincesScreen} />
       <Route path="/requests" component={RequestsScreen} />
       <Route path="/people" component={PeopleScreen} />

@@ -1,4 +1,6 @@
 import * as z from 'zod/mini'
+import { Period } from '../calendar/form.ts'
+import { Form } from '../sheets/forms.ts'
 import { line } from '../sheets/row.ts'
 import { SheetKey } from '../sheets/sheet-id.ts'
 
@@ -23,8 +25,8 @@ export const ExceptionsView = z.object({
   exceptions: z.array(
     z.object({
       id: z.string(),
-      form: z.string(),
-      period: z.string(),
+      form: Form,
+      period: Period,
       district: z.string(),
       districtName: z.string(),
       provinceName: z.string(),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { FiscalYear } from '../calendar/form.ts'
 import { Month } from '../calendar/month.ts'
 import { Role } from './role.ts'
 
@@ -13,8 +14,8 @@ export const Me = z.object({
   posts: z.array(PostView),
   /** Demo: the chat's clock; else the server's. */
   now: z.string(),
-  /** D-2: the month worked on now. */
-  workingMonth: Month,
+  /** D-2: the period of each form that is worked on now. */
+  working: z.object({ 'otop-sales': Month, 'market-sales': Month, 'market-registry': FiscalYear }),
 })
 export type Me = z.infer<typeof Me>
 

@@ -7,7 +7,8 @@ export const Form = z.enum(CALENDAR_FORMS)
 export type Form = CalendarForm
 
 /** The forms whose rows carry money. */
-export const MoneyForm = z.enum(['otop-sales', 'market-sales'])
+export const MONEY_FORMS = ['otop-sales', 'market-sales'] as const
+export const MoneyForm = z.enum(MONEY_FORMS)
 export type MoneyForm = z.infer<typeof MoneyForm>
 
 type FormFacts = {

@@ -31,7 +31,6 @@ export const APP = {
   navLabel: 'เมนูหลัก',
   nav: {
     home: 'งานของฉัน',
-    sheet: 'ยอดจำหน่าย OTOP',
     province: 'ภาพรวมจังหวัด',
     provinces: 'ภาพรวมทุกจังหวัด',
     requests: 'คำขอ',

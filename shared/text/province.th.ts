@@ -3,7 +3,8 @@ const S = '\u00a0' // a number stays with its unit
 /** Sentences of a province's month and of the Department's list. */
 export const PROVINCE = {
   title: 'ภาพรวมจังหวัด',
-  month: 'เดือน',
+  month: 'งวด',
+  forms: 'รายงาน',
   confirmedOf: (confirmed: number, all: number): string => `ยืนยันแล้ว${S}${confirmed}/${all}`,
   subtitle: (province: string, day: string): string => `จังหวัด${province} · ล็อกภายใน ${day}`,
   percent: (percent: number): string =>

@@ -48,7 +48,7 @@ test('D-8: the Department extends a close; a save after the standard close is ac
 
 test('D-5: every screen tells the new dates, and July stays the month worked on while August opens', async () => {
   at('08-11T09:00:00')
-  expect((await kanda!.get('/me')).body.workingMonth).toBe('2024-07')
+  expect((await kanda!.get('/me')).body.working['otop-sales']).toBe('2024-07')
   const { cards } = (await kanda!.get('/my-work')).body
   expect(cards[0]).toMatchObject({ period: '2024-07', writability: { kind: 'open' } })
   expect((await malee!.get('/provinces/52/otop-sales/2024-07')).body.calendar).toMatchObject({
@@ -75,7 +75,7 @@ test('D-4: at the new close a save is refused, also before any job, and the jobs
     status: 409,
     body: { code: 'closed', details: { since: '2024-08-12T09:30:00.000Z' } },
   })
-  expect((await kanda!.get('/me')).body.workingMonth).toBe('2024-08')
+  expect((await kanda!.get('/me')).body.working['otop-sales']).toBe('2024-08')
   expect(await look()).toContain('52')
   const closing = await mongoose.connection
     .collection<ClosingDocument>('closings')

@@ -27,7 +27,7 @@ export function CalendarScreen() {
   const me = useMe()
   const [search, setSearch] = useSearchParams()
   const read = FiscalYear.safeParse(search.get('y'))
-  const year = read.success ? read.data : fiscalYearOf(me.workingMonth)
+  const year = read.success ? read.data : fiscalYearOf(me.working['otop-sales'])
   const form = CalendarForm.safeParse(search.get('f')).data ?? 'otop-sales'
   const province = me.posts.find((post) => post.role === 'province-officer')?.area ?? null
   const question = useYear(year, province)
@@ -39,7 +39,9 @@ export function CalendarScreen() {
       heading={CALENDAR.title}
       back={{ to: '/', label: HOME.title }}
       sub={<span className="small">{name ? CALENDAR.forProvince(name) : CALENDAR.forCountry}</span>}
-      aside={<YearSwitch year={year} working={me.workingMonth} onPick={(picked) => go({ y: picked })} />}
+      aside={
+        <YearSwitch year={year} working={me.working['otop-sales']} onPick={(picked) => go({ y: picked })} />
+      }
       wide
     >
       <FormTabs forms={CALENDAR_FORMS} form={form} onPick={(picked) => go({ f: picked })} />

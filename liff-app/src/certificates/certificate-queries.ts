@@ -4,7 +4,7 @@ import { Certified, CertificatesView, CertificateView } from '#shared/certificat
 import { ChangedView } from '#shared/history/changed.ts'
 import { HeadAnswer } from '#shared/locking/acts.ts'
 import { Refusal, request } from '../api/request.ts'
-import { sheetKey, sheetPath, type SheetPlace } from '../sheets/sheet-queries.ts'
+import { sheetKey, sheetUrl, type SheetPlace } from '../sheets/sheet-queries.ts'
 
 const keyOf = (kind: string, { form, period, district }: SheetPlace) =>
   [kind, form, period, district] as const
@@ -13,7 +13,7 @@ const keyOf = (kind: string, { form, period, district }: SheetPlace) =>
 export function useCertificate(place: SheetPlace, no: string) {
   return useQuery({
     queryKey: [...keyOf('certificate', place), no],
-    queryFn: () => request(CertificateView, `${sheetPath(place)}/certificates/${encodeURIComponent(no)}`),
+    queryFn: () => request(CertificateView, `${sheetUrl(place)}/certificates/${encodeURIComponent(no)}`),
     staleTime: 0,
   })
 }
@@ -22,7 +22,7 @@ export function useCertificate(place: SheetPlace, no: string) {
 export function useCertificates(place: SheetPlace) {
   return useQuery({
     queryKey: keyOf('certificates', place),
-    queryFn: () => request(CertificatesView, `${sheetPath(place)}/certificates`),
+    queryFn: () => request(CertificatesView, `${sheetUrl(place)}/certificates`),
     staleTime: 0,
   })
 }
@@ -31,7 +31,7 @@ export function useCertificates(place: SheetPlace) {
 export function useChangedSinceCertified(place: SheetPlace) {
   return useQuery({
     queryKey: keyOf('changed-since-certified', place),
-    queryFn: () => request(ChangedView, `${sheetPath(place)}/changed?since=certified`),
+    queryFn: () => request(ChangedView, `${sheetUrl(place)}/changed?since=certified`),
     staleTime: 0,
   })
 }
@@ -63,11 +63,11 @@ function useHeadAct<V, A>(place: SheetPlace, send: (saveId: string, what: V) => 
 /** POST …/certify: the sheet as it was looked at (`version` of its head). */
 export const useCertify = (place: SheetPlace) =>
   useHeadAct(place, (saveId, version: number) =>
-    request(Certified, `${sheetPath(place)}/certify`, { method: 'POST', body: { saveId, version } }),
+    request(Certified, `${sheetUrl(place)}/certify`, { method: 'POST', body: { saveId, version } }),
   )
 
 /** POST …/refuse-certify: ให้แก้ก่อนรับรอง, with a note to the officers. */
 export const useRefuseCertify = (place: SheetPlace) =>
   useHeadAct(place, (saveId, note: string) =>
-    request(HeadAnswer, `${sheetPath(place)}/refuse-certify`, { method: 'POST', body: { saveId, note } }),
+    request(HeadAnswer, `${sheetUrl(place)}/refuse-certify`, { method: 'POST', body: { saveId, note } }),
   )

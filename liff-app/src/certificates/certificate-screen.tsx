@@ -4,6 +4,7 @@ import { ASKED } from '#shared/text/asked.th.ts'
 import { CERTIFICATE, CERTIFY } from '#shared/text/certify.th.ts'
 import { dayAndTime, longMonth } from '#shared/text/dates.th.ts'
 import { areaTitle } from '#shared/text/words.th.ts'
+import { sheetPath } from '#shared/sheets/sheet-path.ts'
 import { Asked } from '../api/asked.tsx'
 import { StateCounts } from '../sheets/confirm-summary.tsx'
 import { MoneyTable } from '../sheets/money-table.tsx'
@@ -48,13 +49,10 @@ function Certificate({ place, no }: { place: SheetPlace; no: string }) {
         frozen &&
         `${areaTitle(frozen.district, frozen.districtName)} ${areaTitle(frozen.district.slice(0, 2), frozen.provinceName)}`
       }
-      back={{ to: `/otop/${place.period}?d=${place.district}`, label: CERTIFY.back }}
+      back={{ to: sheetPath(place), label: CERTIFY.back }}
       foot={
         frozen && (
-          <Link
-            className="btn"
-            href={`/otop/${place.period}/receipt/${frozen.confirmed.receipt}?d=${place.district}`}
-          >
+          <Link className="btn" href={sheetPath(place, `/receipt/${frozen.confirmed.receipt}`)}>
             {CERTIFICATE.toReceipt}
           </Link>
         )

@@ -2,6 +2,7 @@ import { Link } from 'wouter'
 import { formatBaht } from '#shared/money/satang.ts'
 import { CERTIFICATE } from '#shared/text/certify.th.ts'
 import { dayAndTime } from '#shared/text/dates.th.ts'
+import { sheetPath } from '#shared/sheets/sheet-path.ts'
 import type { SheetPlace } from '../sheets/sheet-queries.ts'
 import { Chip } from '../ui/chip.tsx'
 import { useCertificates } from './certificate-queries.ts'
@@ -17,7 +18,7 @@ export function CertificateVersions({ place, no }: { place: SheetPlace; no: stri
         <Link
           key={one.no}
           className="item"
-          href={`/otop/${place.period}/certificates/${one.no}?d=${place.district}`}
+          href={sheetPath(place, `/certificates/${one.no}`)}
           aria-current={one.no === no ? 'page' : undefined}
         >
           <span className="strong">

@@ -3,6 +3,7 @@ import { Link, useLocation } from 'wouter'
 import type { SheetView } from '#shared/sheets/sheet-view.ts'
 import { CERTIFY } from '#shared/text/certify.th.ts'
 import { SHEET_LIFE } from '#shared/text/sheet-life.th.ts'
+import { sheetPath } from '#shared/sheets/sheet-path.ts'
 import { whyNot } from '../api/asked.tsx'
 import { useOnline } from '../api/online.ts'
 import { Away, Refusal } from '../api/request.ts'
@@ -18,18 +19,17 @@ type FootProps = { sheet: SheetView; place: SheetPlace }
 /** The head's two acts; else the way to what there is. */
 export function CertifyFoot({ sheet, place }: FootProps) {
   const standing = useCertifyStanding(sheet)
-  const { period, district, head } = sheet
-  const at = `?d=${district}`
+  const { head } = sheet
   if (standing === 'ready') return <Acts sheet={sheet} place={place} />
   if (head.certified) {
     return (
-      <Link className="btn p xl" href={`/otop/${period}/certificates/${head.certified.no}${at}`}>
+      <Link className="btn p xl" href={sheetPath(place, `/certificates/${head.certified.no}`)}>
         {SHEET_LIFE.certified.see}
       </Link>
     )
   }
   return (
-    <Link className="btn" href={`/otop/${period}${at}`}>
+    <Link className="btn" href={sheetPath(place)}>
       {CERTIFY.back}
     </Link>
   )
@@ -41,13 +41,13 @@ function Acts({ sheet, place }: FootProps) {
   const online = useOnline()
   const certify = useCertify(place)
   const [refusing, setRefusing] = useState(false)
-  const { period, district, head } = sheet
+  const { head } = sheet
   const waits = certify.isPending || certify.isSuccess || !online
   const press = () => {
     if (waits) return
     certify.mutate(head.version, {
       onSuccess: ({ certificate }) =>
-        go(`/otop/${period}/certificates/${certificate.no}?d=${district}`, { replace: true }),
+        go(sheetPath(place, `/certificates/${certificate.no}`), { replace: true }),
     })
   }
   return (

@@ -3,6 +3,7 @@ import type { SheetView } from '#shared/sheets/sheet-view.ts'
 import { CERTIFY } from '#shared/text/certify.th.ts'
 import { dayAndTime, longMonth } from '#shared/text/dates.th.ts'
 import { areaTitle } from '#shared/text/words.th.ts'
+import { sheetPath } from '#shared/sheets/sheet-path.ts'
 import { Asked } from '../api/asked.tsx'
 import { Reasons } from '../sheets/confirm-rows.tsx'
 import { CategoryTotals, ChannelTotals, StateCounts } from '../sheets/confirm-summary.tsx'
@@ -35,7 +36,7 @@ function Certify({ place }: { place: SheetPlace }) {
         </>
       }
       sub={sheet && subOf(sheet)}
-      back={{ to: `/otop/${place.period}?d=${place.district}`, label: CERTIFY.back }}
+      back={{ to: sheetPath(place), label: CERTIFY.back }}
       foot={sheet && <CertifyFoot sheet={sheet} place={place} />}
     >
       <Asked question={question}>{(answer) => <Looked sheet={answer} place={place} />}</Asked>

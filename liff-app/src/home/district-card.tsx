@@ -4,6 +4,7 @@ import { formatBaht } from '#shared/money/satang.ts'
 import type { MyWork } from '#shared/sheets/work-view.ts'
 import { HOME } from '#shared/text/home.th.ts'
 import { areaTitle, FORM_NAME, ROLE_WORD } from '#shared/text/words.th.ts'
+import { sheetPath } from '#shared/sheets/sheet-path.ts'
 import { useMe } from '../session/me.ts'
 import { RefusedNote } from '../sheets/refused-note.tsx'
 import { Icon } from '../ui/icon.tsx'
@@ -27,14 +28,13 @@ const WORD_OF: Record<NextStep, string> = {
   look: HOME.look,
 }
 
-function pathOf(step: NextStep, { period, post, head }: DistrictWork): string {
-  const sheet = `/otop/${period}`
-  const at = `?d=${post.area}`
-  if (step === 'review') return `${sheet}/confirm${at}`
-  if (step === 'certify') return `${sheet}/certify${at}`
-  if (step === 'receipt') return `${sheet}/receipt/${head.confirmed?.receipt ?? ''}${at}`
-  if (step === 'certificate') return `${sheet}/certificates/${head.certified?.no ?? ''}${at}`
-  return sheet + at
+function pathOf(step: NextStep, { form, period, post, head }: DistrictWork): string {
+  const key = { form, period, district: post.area }
+  if (step === 'review') return sheetPath(key, '/confirm')
+  if (step === 'certify') return sheetPath(key, '/certify')
+  if (step === 'receipt') return sheetPath(key, `/receipt/${head.confirmed?.receipt ?? ''}`)
+  if (step === 'certificate') return sheetPath(key, `/certificates/${head.certified?.no ?? ''}`)
+  return sheetPath(key)
 }
 
 /** A district's month: its state, the time left, how much is filled in, and the one next step. */

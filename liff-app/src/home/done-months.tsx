@@ -4,6 +4,7 @@ import type { MyWork } from '#shared/sheets/work-view.ts'
 import { shortDay } from '#shared/text/dates.th.ts'
 import { HOME } from '#shared/text/home.th.ts'
 import { FORM_NAME } from '#shared/text/words.th.ts'
+import { sheetPath } from '#shared/sheets/sheet-path.ts'
 import { LockedChip } from './month-chips.tsx'
 import { StateChip } from './state-chip.tsx'
 
@@ -42,10 +43,10 @@ function DoneChip({ one }: { one: Done }) {
   return one.lock ? <LockedChip /> : <StateChip state={one.state} closed={one.closed} />
 }
 
-function pathOf({ period, area, confirmed, certified }: Done): string {
-  const sheet = `/otop/${period}`
-  if (certified) return `${sheet}/certificates/${certified.no}?d=${area}`
-  return confirmed ? `${sheet}/receipt/${confirmed.receipt}?d=${area}` : `${sheet}?d=${area}`
+function pathOf({ form, period, area, confirmed, certified }: Done): string {
+  const key = { form, period, district: area }
+  if (certified) return sheetPath(key, `/certificates/${certified.no}`)
+  return sheetPath(key, confirmed ? `/receipt/${confirmed.receipt}` : '')
 }
 
 const day = (at: string): string => shortDay(dayOf(new Date(at)))

@@ -3,6 +3,7 @@ import type { MyWork } from '#shared/sheets/work-view.ts'
 import { HOME } from '#shared/text/home.th.ts'
 import { untilWhen } from '#shared/text/requests.th.ts'
 import { areaTitle, FORM_NAME, ROLE_WORD } from '#shared/text/words.th.ts'
+import { reviewPath } from '#shared/sheets/sheet-path.ts'
 import { Held } from '../ui/held.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { StateChip } from './state-chip.tsx'
@@ -11,7 +12,7 @@ type ExceptedWork = Extract<MyWork['excepted'][number], { kind: 'excepted' }>
 
 /** D-6: a closed month of one district that the Department has opened: the province locks it once it is certified. */
 export function ExceptedCard({ work }: { work: ExceptedWork }) {
-  const { post, form, period, district, districtName, state, until } = work
+  const { post, form, period, districtName, state, until } = work
   const ready = state === 'certified'
   return (
     <section className={ready ? 'card task waiting' : 'card task'}>
@@ -25,7 +26,7 @@ export function ExceptedCard({ work }: { work: ExceptedWork }) {
       <p>
         <Held>{HOME.exceptedDistrict(districtName, untilWhen(new Date(until)))}</Held>
       </p>
-      <Link className={ready ? 'btn p' : 'btn soft'} href={`/province/${period}/${district}`}>
+      <Link className={ready ? 'btn p' : 'btn soft'} href={reviewPath(work)}>
         {ready ? HOME.checkAndLock : HOME.look} <Icon name="right" />
       </Link>
     </section>

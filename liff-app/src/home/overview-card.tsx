@@ -6,6 +6,7 @@ import type { MyWork } from '#shared/sheets/work-view.ts'
 import { shortDay } from '#shared/text/dates.th.ts'
 import { HOME } from '#shared/text/home.th.ts'
 import { areaTitle, FORM_NAME, ROLE_WORD, SHEET_STATE_WORD } from '#shared/text/words.th.ts'
+import { provincePath, provincesPath } from '#shared/sheets/sheet-path.ts'
 import { confirmedOf } from '../provinces/worst-first.ts'
 import { Chip } from '../ui/chip.tsx'
 import { Icon } from '../ui/icon.tsx'
@@ -60,7 +61,7 @@ export function OverviewCard({ work, now }: { work: OverviewWork; now: Date }) {
       <p className="muted small">{HOME.lockBy(shortDay(lastDayBefore(new Date(calendar.provinceDueAt))))}</p>
       <Link
         className="btn p"
-        href={province ? `/province/${work.period}?p=${post.area}` : `/provinces?m=${work.period}`}
+        href={province ? provincePath({ ...work, province: post.area }) : provincesPath(work)}
       >
         {province ? HOME.overview : HOME.countryOverview} <Icon name="right" />
       </Link>

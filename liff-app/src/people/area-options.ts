@@ -6,11 +6,14 @@ const isDistrictRole = (role: Role | null): boolean => role === 'district-office
 
 /** The areas that this person may invite `role` into; an empty list while they are read. */
 export function useAreaOptions(role: Role | null): NamedArea[] {
-  const { posts, workingMonth } = useMe()
+  const { posts, working } = useMe()
   const province = posts.find((post) => post.role === 'province-officer')
   const department = posts.some((post) => post.role === 'department-officer')
   const districts = useArea(isDistrictRole(role) && province ? province.area : null)
-  const provinces = useProvinces(workingMonth, role === 'province-officer' && department)
+  const provinces = useProvinces(
+    { form: 'otop-sales', period: working['otop-sales'] },
+    role === 'province-officer' && department,
+  )
   const own = (held: Role) =>
     posts.filter((post) => post.role === held).map((post) => ({ code: post.area, name: post.areaName }))
   if (role === 'department-officer') return own('department-officer')

@@ -16,7 +16,7 @@ type ResumeDialogProps = { producer: ProducerView; category: Category; onClose: 
 
 /** Asks from which month a stopped category is made again. */
 export function ResumeDialog({ producer, category, onClose }: ResumeDialogProps) {
-  const working = useMe().workingMonth
+  const working = useMe().working['otop-sales']
   const months: Month[] = [working, addMonths(working, 1)]
   const [since, setSince] = useState<Month>(working)
   const resume = useResume(producer.district, producer.id)

@@ -9,6 +9,7 @@ import { CATEGORY_SHORT } from '#shared/text/words.th.ts'
 import { whyNot } from '../api/asked.tsx'
 import type { SheetPlace } from '../sheets/sheet-queries.ts'
 import { FieldError } from '../ui/field-error.tsx'
+import { toRow } from '../sheets/confirm-rows.tsx'
 import { Held } from '../ui/held.tsx'
 import { signedBaht } from './lock-dialog.tsx'
 import { Moved } from './moved.tsx'
@@ -73,9 +74,8 @@ function Sum({ data, since }: { data: ChangedView; since: Mark }) {
 
 function ChangedRow({ place, row }: { place: SheetPlace; row: ChangedView['rows'][number] }) {
   const { before, after } = row
-  const to = `/otop/${place.period}?${new URLSearchParams({ d: place.district, row: row.row })}`
   return (
-    <Link className="item" href={to}>
+    <Link className="item" href={toRow(place, row.row)}>
       <span className="strong">
         <Held>
           {row.no}. {row.name}

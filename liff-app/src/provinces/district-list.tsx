@@ -3,8 +3,9 @@ import { formatBaht } from '#shared/money/satang.ts'
 import { monthName } from '#shared/text/dates.th.ts'
 import { periodBefore } from '#shared/calendar/form.ts'
 import { PROVINCE } from '#shared/text/province.th.ts'
+import { reviewPath } from '#shared/sheets/sheet-path.ts'
 import { Held } from '../ui/held.tsx'
-import { type DistrictLine, LateMark, reviewOf } from './late-mark.tsx'
+import { type DistrictLine, LateMark } from './late-mark.tsx'
 import { type Allowed, LineAct } from './line-act.tsx'
 import { signedBaht } from './lock-dialog.tsx'
 import { isClosed, lineNotes, StandingChip } from './standing-chip.tsx'
@@ -27,7 +28,7 @@ function DistrictItem({ line, ...allowed }: Allowed & { line: DistrictLine }) {
   const { view } = allowed
   return (
     <li className="district">
-      <Link className="strong name" href={reviewOf({ period: view.period, area: line.area })}>
+      <Link className="strong name" href={reviewPath({ ...view, district: line.area })}>
         {line.areaName}
       </Link>
       <span className="rowx nb">

@@ -4,8 +4,9 @@ import { formatBaht } from '#shared/money/satang.ts'
 import type { ProvinceView } from '#shared/sheets/work-view.ts'
 import { monthName } from '#shared/text/dates.th.ts'
 import { PROVINCE } from '#shared/text/province.th.ts'
+import { reviewPath } from '#shared/sheets/sheet-path.ts'
 import { Held } from '../ui/held.tsx'
-import { type DistrictLine, LateMark, reviewOf } from './late-mark.tsx'
+import { type DistrictLine, LateMark } from './late-mark.tsx'
 import { type Allowed, LineAct } from './line-act.tsx'
 import { signedBaht } from './lock-dialog.tsx'
 import { isClosed, lineNotes, StandingChip } from './standing-chip.tsx'
@@ -51,7 +52,7 @@ function DistrictRow({ line, ...allowed }: Allowed & { line: DistrictLine }) {
   return (
     <tr>
       <th scope="row">
-        <Link href={reviewOf({ period: view.period, area: line.area })}>{line.areaName}</Link>
+        <Link href={reviewPath({ ...view, district: line.area })}>{line.areaName}</Link>
       </th>
       <td>
         <span className="nb">
@@ -104,7 +105,7 @@ function Filled({ line }: { line: DistrictLine }) {
 function ChangedCell({ line, view }: { line: DistrictLine; view: ProvinceView }) {
   if (line.changedBaht === null || line.changedRows === 0) return <>{PROVINCE.none}</>
   return (
-    <Link className="far" href={`${reviewOf({ period: view.period, area: line.area })}#changed`}>
+    <Link className="far" href={`${reviewPath({ ...view, district: line.area })}#changed`}>
       {PROVINCE.changedBy(line.changedRows, signedBaht(line.changedBaht))}
     </Link>
   )

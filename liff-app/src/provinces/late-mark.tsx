@@ -12,8 +12,3 @@ export function LateMark({ line, view }: { line: DistrictLine; view: ProvinceVie
   const stillOpen = !isConfirmed(line.state) && !line.lock && view.writability.kind === 'open' && days > 0
   return <span className="late small">{stillOpen ? PROVINCE.late(days) : PROVINCE.lateDone}</span>
 }
-
-type Place = { period: string; area: string }
-
-/** The review of one district's month. */
-export const reviewOf = ({ period, area }: Place): string => `/province/${period}/${area}`

@@ -1,8 +1,9 @@
 import { Link } from 'wouter'
 import type { ProvinceView } from '#shared/sheets/work-view.ts'
 import { PROVINCE } from '#shared/text/province.th.ts'
+import { reviewPath } from '#shared/sheets/sheet-path.ts'
 import { Icon, type IconName } from '../ui/icon.tsx'
-import { type DistrictLine, reviewOf } from './late-mark.tsx'
+import type { DistrictLine } from './late-mark.tsx'
 
 /** What the overview can do with a district; `null`: no dialog is open. */
 export type Opened =
@@ -57,7 +58,7 @@ export function LineAct({ line, view, mayLock, onOpen }: Allowed & { line: Distr
       </button>
     )
   }
-  const to = act === 'requests' ? '/requests' : reviewOf({ period: view.period, area: line.area })
+  const to = act === 'requests' ? '/requests' : reviewPath({ ...view, district: line.area })
   return (
     <Link className="btn sm" href={to} aria-label={label}>
       {inside}

@@ -1,5 +1,5 @@
 import type { ProvinceView } from '#shared/sheets/work-view.ts'
-import { reviewOf } from './late-mark.tsx'
+import { reviewPath } from '#shared/sheets/sheet-path.ts'
 import type { Opened } from './line-act.tsx'
 import { LockAllDialog } from './lock-all-dialog.tsx'
 import { LockDialog } from './lock-dialog.tsx'
@@ -26,5 +26,10 @@ export function ProvinceDialogs({ view, opened, onClose, onDone }: DialogsProps)
   if (!line) return null
   const subject = subjectOfLine(view, line)
   if (kind === 'unlock') return <UnlockDialog {...{ subject, onClose, onDone }} />
-  return <LockDialog {...{ subject, onClose, onDone }} review={reviewOf(subject)} />
+  return (
+    <LockDialog
+      {...{ subject, onClose, onDone }}
+      review={reviewPath({ ...subject, district: subject.area })}
+    />
+  )
 }

@@ -1,16 +1,18 @@
 import { useQuery } from '@tanstack/react-query'
 import * as z from 'zod/mini'
 import { ClosingView } from '#shared/calendar/closing.ts'
-import type { Month } from '#shared/calendar/month.ts'
+import type { Period } from '#shared/calendar/form.ts'
+import type { Form } from '#shared/sheets/forms.ts'
 import { ProvincesView, ProvinceView } from '#shared/sheets/work-view.ts'
 import { request } from '../api/request.ts'
 
-/** GET of a province's month: a line per district. */
-export function useProvince(province: string, month: Month) {
+type Place = { form: Form; period: Period }
+
+/** GET of a province's period of a form: a line per district. */
+export function useProvince({ form, period, province }: Place & { province: string }) {
   return useQuery({
-    queryKey: ['province', province, month],
-    queryFn: () =>
-      request(ProvinceView, `/api/provinces/${encodeURIComponent(province)}/otop-sales/${month}`),
+    queryKey: ['province', province, form, period],
+    queryFn: () => request(ProvinceView, `/api/provinces/${encodeURIComponent(province)}/${form}/${period}`),
     staleTime: 0,
   })
 }
@@ -25,11 +27,11 @@ export function useClosing({ form, period, province, writability }: ProvinceView
   })
 }
 
-/** GET of all provinces' month, for the Department; not asked when `wanted` is false. */
-export function useProvinces(month: Month, wanted = true) {
+/** GET of all provinces' period of a form, for the Department; not asked when `wanted` is false. */
+export function useProvinces({ form, period }: Place, wanted = true) {
   return useQuery({
-    queryKey: ['provinces', month],
-    queryFn: () => request(ProvincesView, `/api/provinces?period=${month}`),
+    queryKey: ['provinces', form, period],
+    queryFn: () => request(ProvincesView, `/api/provinces?period=${period}&form=${form}`),
     enabled: wanted,
   })
 }

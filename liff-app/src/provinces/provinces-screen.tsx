@@ -1,15 +1,15 @@
 import { useState } from 'react'
-import { Link, useSearchParams } from 'wouter'
-import type { Period } from '#shared/calendar/form.ts'
-import { Month } from '#shared/calendar/month.ts'
+import { Link, useLocation, useSearchParams } from 'wouter'
 import { formatBaht } from '#shared/money/satang.ts'
 import { HOME } from '#shared/text/home.th.ts'
 import type { ProvincesView } from '#shared/sheets/work-view.ts'
 import { dayAndTime } from '#shared/text/dates.th.ts'
 import { PROVINCE } from '#shared/text/province.th.ts'
 import { FORM_NAME } from '#shared/text/words.th.ts'
+import { provincePath, provincesPath } from '#shared/sheets/sheet-path.ts'
 import { Held } from '../ui/held.tsx'
 import { Asked } from '../api/asked.tsx'
+import { formAskedFor, periodAsked } from '../session/asked.ts'
 import { useMe } from '../session/me.ts'
 import { Chip } from '../ui/chip.tsx'
 import { Meter } from '../ui/meter.tsx'
@@ -17,7 +17,7 @@ import { Page } from '../ui/page.tsx'
 import { SearchField } from '../ui/search-field.tsx'
 import { useWide } from '../ui/wide.ts'
 import { plainThai } from '../sheets/row-search.ts'
-import { MonthSwitch } from './month-switch.tsx'
+import { PeriodSwitch } from './period-switch.tsx'
 import { useProvinces } from './province-queries.ts'
 import './acts.css'
 import './province.css'
@@ -26,19 +26,20 @@ import { confirmedOf, worstProvincesFirst } from './worst-first.ts'
 /** The Department's list of provinces; `?m=` is the month. */
 export function ProvincesScreen() {
   const me = useMe()
-  const [search, setSearch] = useSearchParams()
-  const read = Month.safeParse(search.get('m'))
-  const month = read.success ? read.data : me.workingMonth
-  const question = useProvinces(month)
+  const [search] = useSearchParams()
+  const [, go] = useLocation()
+  const form = formAskedFor(search)
+  const place = { form, period: periodAsked(me, form, search.get('m')) }
+  const question = useProvinces(place)
   const wide = useWide()
-  const months = <MonthSwitch month={month} onPick={(picked) => setSearch({ m: picked })} />
+  const months = <PeriodSwitch place={place} onPick={(of) => go(provincesPath(of))} />
   return (
     <Page
       title={PROVINCE.allTitle}
       wide
       back={{ to: '/', label: HOME.title }}
       heading={PROVINCE.allTitle}
-      sub={FORM_NAME['otop-sales']}
+      sub={FORM_NAME[form]}
       aside={wide && months}
     >
       {!wide && months}
@@ -81,7 +82,7 @@ function Provinces({ view }: { view: ProvincesView }) {
       {lines.length === 0 && <p className="muted">{PROVINCE.noHit(text.trim())}</p>}
       <ul className="list edge provinces">
         {lines.map((line) => (
-          <ProvinceLine key={line.province} line={line} period={view.period} />
+          <ProvinceLine key={line.province} line={line} view={view} />
         ))}
       </ul>
       <p className="small muted">
@@ -118,7 +119,7 @@ function Country({ view: { provinces } }: { view: ProvincesView }) {
   )
 }
 
-function ProvinceLine({ line, period }: { line: Line; period: Period }) {
+function ProvinceLine({ line, view }: { line: Line; view: ProvincesView }) {
   const { confirmed } = confirmedOf(line.byState)
   const drafts = line.byState.draft ?? 0
   const { locked, districts } = line
@@ -127,7 +128,7 @@ function ProvinceLine({ line, period }: { line: Line; period: Period }) {
   const confirmedText = PROVINCE.confirmedOf(confirmed, districts)
   return (
     <li>
-      <Link className="item" href={`/province/${period}?p=${line.province}`}>
+      <Link className="item" href={provincePath({ ...view, province: line.province })}>
         <span className="strong">{line.provinceName}</span>
         <Chip tone={locked > 0 ? 'lock' : 'none'} icon="lock">
           {lockedOf}

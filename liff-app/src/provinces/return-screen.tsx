@@ -5,6 +5,7 @@ import type { SheetView } from '#shared/sheets/sheet-view.ts'
 import { may } from '#shared/people/permissions.ts'
 import { RETURN, REVIEW } from '#shared/text/review.th.ts'
 import { FORM_NAME } from '#shared/text/words.th.ts'
+import { reviewPath } from '#shared/sheets/sheet-path.ts'
 import { Asked } from '../api/asked.tsx'
 import { NotFoundScreen } from '../not-found-screen.tsx'
 import { useMe } from '../session/me.ts'
@@ -13,7 +14,6 @@ import { Empty } from '../ui/empty.tsx'
 import { Held } from '../ui/held.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Page } from '../ui/page.tsx'
-import { reviewOf } from './late-mark.tsx'
 import { ReturnDialog } from './return-dialog.tsx'
 import { ReturnRows } from './return-rows.tsx'
 import './districts.css'
@@ -37,7 +37,7 @@ function Return({ place }: { place: SheetPlace }) {
   const [picked, setPicked] = useState<Picked>({})
   const [asks, setAsks] = useState(false)
   const sheet = question.data
-  const review = reviewOf({ period: place.period, area: place.district })
+  const review = reviewPath(place)
   const can = sheet && returnable(sheet) && may(posts, 'return', place.district)
   const count = Object.keys(picked).length
   return (

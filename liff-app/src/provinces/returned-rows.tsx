@@ -3,6 +3,7 @@ import type { ReturnedView } from '#shared/sheets/head-view.ts'
 import type { SheetView } from '#shared/sheets/sheet-view.ts'
 import { dayAndTime } from '#shared/text/dates.th.ts'
 import { REVIEW } from '#shared/text/review.th.ts'
+import { toRow } from '../sheets/confirm-rows.tsx'
 import { Held } from '../ui/held.tsx'
 import { signedBaht } from './lock-dialog.tsx'
 import { Moved } from './moved.tsx'
@@ -40,9 +41,8 @@ function ReturnedRow({ sheet, then, answered }: { sheet: SheetView; then: Then; 
   const now = sheet.rows.find((row) => row.row === then.row)
   if (!now) return null
   const same = sameValue(then, now)
-  const to = `/otop/${sheet.period}?${new URLSearchParams({ d: sheet.district, row: then.row })}`
   return (
-    <Link className="item" href={to}>
+    <Link className="item" href={toRow(sheet, then.row)}>
       <span className="strong">
         <Held>
           {now.no}. {now.name}

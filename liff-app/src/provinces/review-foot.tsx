@@ -5,9 +5,9 @@ import { may } from '#shared/people/permissions.ts'
 import type { SheetView } from '#shared/sheets/sheet-view.ts'
 import { EXCEPTIONS } from '#shared/text/exceptions.th.ts'
 import { REVIEW } from '#shared/text/review.th.ts'
+import { reviewPath } from '#shared/sheets/sheet-path.ts'
 import { useMe } from '../session/me.ts'
 import { Icon } from '../ui/icon.tsx'
-import { reviewOf } from './late-mark.tsx'
 import { LockDialog } from './lock-dialog.tsx'
 import { subjectOfSheet } from './subject.ts'
 import { UnlockDialog } from './unlock-dialog.tsx'
@@ -37,7 +37,7 @@ export function ReviewFoot({ sheet, onTold }: FootProps) {
   return (
     <>
       {returnable(sheet) && (
-        <Link className="btn" href={`${reviewOf(subject)}/return`}>
+        <Link className="btn" href={reviewPath(sheet, '/return')}>
           <Icon name="ret" />
           {REVIEW.acts.send}
         </Link>

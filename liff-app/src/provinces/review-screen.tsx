@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link } from 'wouter'
+import { provinceOf } from '#shared/areas/area.ts'
 import { may } from '#shared/people/permissions.ts'
 import type { SheetView } from '#shared/sheets/sheet-view.ts'
 import { dayAndTime } from '#shared/text/dates.th.ts'
@@ -8,6 +9,7 @@ import { PROVINCE } from '#shared/text/province.th.ts'
 import { untilWhen } from '#shared/text/requests.th.ts'
 import { REVIEW } from '#shared/text/review.th.ts'
 import { FORM_NAME } from '#shared/text/words.th.ts'
+import { provincePath, sheetPath } from '#shared/sheets/sheet-path.ts'
 import { Asked } from '../api/asked.tsx'
 import { NotFoundScreen } from '../not-found-screen.tsx'
 import { useMe } from '../session/me.ts'
@@ -57,7 +59,7 @@ function Review({ place }: { place: SheetPlace }) {
       heading={sheet ? REVIEW.heading(sheet.districtName) : REVIEW.title}
       sub={REVIEW.sub(FORM_NAME[place.form] ?? place.form, place.period)}
       aside={sheet && <Standing sheet={sheet} />}
-      back={{ to: `/province/${place.period}?p=${place.district.slice(0, 2)}`, label: REVIEW.back }}
+      back={{ to: provincePath({ ...place, province: provinceOf(place.district) }), label: REVIEW.back }}
       foot={
         (acts && <ReviewFoot sheet={sheet} onTold={setTold} />) ||
         (mayOpen && <ExceptionButton onPress={() => setOpening(true)} />)
@@ -81,7 +83,6 @@ function Standing({ sheet }: { sheet: SheetView }) {
 }
 
 function Reviewed({ sheet, place }: { sheet: SheetView; place: SheetPlace }) {
-  const at = `?d=${sheet.district}`
   const { writability, head } = sheet
   return (
     <>
@@ -103,11 +104,11 @@ function Reviewed({ sheet, place }: { sheet: SheetView; place: SheetPlace }) {
           <ChannelTotals sheet={sheet} />
           <CategoryTotals sheet={sheet} />
           <div className="rowx wrap">
-            <Link className="btn grow" href={`/otop/${sheet.period}${at}`}>
+            <Link className="btn grow" href={sheetPath(sheet)}>
               <Icon name="list" />
               {REVIEW.allRows}
             </Link>
-            <Link className="btn grow" href={`/otop/${sheet.period}/history${at}`}>
+            <Link className="btn grow" href={sheetPath(sheet, '/history')}>
               <Icon name="clock" />
               {REVIEW.history}
             </Link>

@@ -4,6 +4,7 @@ import { dayAndTime } from '#shared/text/dates.th.ts'
 import { PROVINCE } from '#shared/text/province.th.ts'
 import { untilWhen } from '#shared/text/requests.th.ts'
 import { REVIEW } from '#shared/text/review.th.ts'
+import { sheetPath } from '#shared/sheets/sheet-path.ts'
 import { Held } from '../ui/held.tsx'
 
 type Step = { word: string; who: string; more: string[] }
@@ -65,10 +66,7 @@ export function ReviewSteps({ sheet }: { sheet: SheetView }) {
         ))}
       </dl>
       {certified && (
-        <Link
-          className="look"
-          href={`/otop/${sheet.period}/certificates/${certified.no}?d=${sheet.district}`}
-        >
+        <Link className="look" href={sheetPath(sheet, `/certificates/${certified.no}`)}>
           {REVIEW.certificate}
         </Link>
       )}

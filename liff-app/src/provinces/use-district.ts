@@ -1,13 +1,16 @@
-import { useParams } from 'wouter'
-import { Month } from '#shared/calendar/month.ts'
+import { useParams, useSearchParams } from 'wouter'
+import { Period, periodFits } from '#shared/calendar/form.ts'
 import { District } from '#shared/areas/area.ts'
+import { formAskedFor } from '../session/asked.ts'
 import type { SheetPlace } from '../sheets/sheet-queries.ts'
 
-/** The district's month that the address of a review names; null when it names none. */
+/** The district's sheet that the address of a review names; null when it names none. */
 export function useDistrictPlace(): SheetPlace | null {
-  const { month, district } = useParams<{ month: string; district: string }>()
-  const period = Month.safeParse(month)
-  const area = District.safeParse(district)
-  if (!period.success || !area.success) return null
-  return { form: 'otop-sales', period: period.data, district: area.data }
+  const asked = useParams<{ period: string; district: string }>()
+  const [search] = useSearchParams()
+  const form = formAskedFor(search)
+  const period = Period.safeParse(asked.period)
+  const area = District.safeParse(asked.district)
+  if (!period.success || !area.success || !periodFits(form, period.data)) return null
+  return { form, period: period.data, district: area.data }
 }

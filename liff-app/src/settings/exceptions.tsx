@@ -5,9 +5,9 @@ import { ExceptionsView } from '#shared/locking/exception.ts'
 import { dayAndTime } from '#shared/text/dates.th.ts'
 import { EXCEPTIONS } from '#shared/text/exceptions.th.ts'
 import { untilWhen } from '#shared/text/requests.th.ts'
+import { reviewPath } from '#shared/sheets/sheet-path.ts'
 import { Asked } from '../api/asked.tsx'
 import { request } from '../api/request.ts'
-import { reviewOf } from '../provinces/late-mark.tsx'
 import { Chip } from '../ui/chip.tsx'
 import { Held } from '../ui/held.tsx'
 
@@ -80,7 +80,7 @@ function Line({ one, now }: { one: Exception; now: string }) {
       : EXCEPTIONS.lasts(untilWhen(new Date(until))),
   ]
   return (
-    <Link className="item" href={reviewOf({ period, area: one.district })}>
+    <Link className="item" href={reviewPath(one)}>
       <span className="strong">
         <Held>{EXCEPTIONS.place(districtName, period)}</Held>
       </span>

@@ -1,6 +1,7 @@
 import { Link, useLocation } from 'wouter'
 import type { SheetView } from '#shared/sheets/sheet-view.ts'
 import { CONFIRM } from '#shared/text/confirm.th.ts'
+import { sheetPath } from '#shared/sheets/sheet-path.ts'
 import { Held } from '../ui/held.tsx'
 import { whyNot } from '../api/asked.tsx'
 import { useOnline } from '../api/online.ts'
@@ -14,17 +15,16 @@ type FootProps = { sheet: SheetView; place: SheetPlace }
 /** The one next step: confirm, or the way back to the rows. */
 export function ConfirmFoot({ sheet, place }: FootProps) {
   const standing = useStanding(sheet)
-  const at = `?d=${sheet.district}`
   if (standing === 'ready') return <ConfirmButton sheet={sheet} place={place} />
   if (standing === 'confirmed' && sheet.head.confirmed) {
     return (
-      <Link className="btn p xl" href={`/otop/${sheet.period}/receipt/${sheet.head.confirmed.receipt}${at}`}>
+      <Link className="btn p xl" href={sheetPath(place, `/receipt/${sheet.head.confirmed.receipt}`)}>
         {CONFIRM.seeReceipt}
       </Link>
     )
   }
   return (
-    <Link className="btn" href={`/otop/${sheet.period}${at}`}>
+    <Link className="btn" href={sheetPath(place)}>
       {CONFIRM.backToSheet}
     </Link>
   )
@@ -38,8 +38,7 @@ function ConfirmButton({ sheet, place }: FootProps) {
   const press = () => {
     if (waits) return
     confirm.mutate(sheet.head.version, {
-      onSuccess: ({ receipt }) =>
-        go(`/otop/${sheet.period}/receipt/${receipt.no}?d=${sheet.district}`, { replace: true }),
+      onSuccess: ({ receipt }) => go(sheetPath(place, `/receipt/${receipt.no}`), { replace: true }),
     })
   }
   return (

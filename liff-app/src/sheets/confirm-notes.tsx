@@ -6,6 +6,7 @@ import type { SheetView } from '#shared/sheets/sheet-view.ts'
 import { CONFIRM } from '#shared/text/confirm.th.ts'
 import { dayAndTime, dayWithYear } from '#shared/text/dates.th.ts'
 import { problemText } from '#shared/text/problems.th.ts'
+import { sheetPath } from '#shared/sheets/sheet-path.ts'
 import { useMe } from '../session/me.ts'
 import { Note } from '../ui/note.tsx'
 import { toRow } from './confirm-rows.tsx'
@@ -79,15 +80,15 @@ function Unsent({ sheet }: { sheet: SheetView }) {
   )
 }
 
-function Blocked({ sheet: { head, period, district } }: { sheet: SheetView }) {
-  const { notEntered, all } = head.counts
+function Blocked({ sheet }: { sheet: SheetView }) {
+  const { notEntered, all } = sheet.head.counts
   if (all === 0) return <Note tone="warn" title={CONFIRM.noRows} />
   return (
     <Note
       tone="warn"
       title={CONFIRM.blockedTitle(notEntered)}
       action={
-        <Link className="btn sm" href={`/otop/${period}?d=${district}&show=todo`}>
+        <Link className="btn sm" href={sheetPath(sheet, '', { show: 'todo' })}>
           {CONFIRM.blockedGo(notEntered)}
         </Link>
       }

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { Confirmed } from '#shared/sheets/receipt-view.ts'
 import { Refusal, request } from '../api/request.ts'
 import { receiptKey } from './receipt-queries.ts'
-import { sheetKey, sheetPath, type SheetPlace } from './sheet-queries.ts'
+import { sheetKey, sheetUrl, type SheetPlace } from './sheet-queries.ts'
 
 /**
  * Confirms the sheet as it was looked at (`version` of its head). One saveId until the server has answered, so that a
@@ -14,7 +14,7 @@ export function useConfirm(place: SheetPlace) {
   const [saveId, setSaveId] = useState(() => crypto.randomUUID())
   return useMutation({
     mutationFn: (version: number) =>
-      request(Confirmed, `${sheetPath(place)}/confirm`, { method: 'POST', body: { saveId, version } }),
+      request(Confirmed, `${sheetUrl(place)}/confirm`, { method: 'POST', body: { saveId, version } }),
     onSuccess: ({ receipt }) => {
       cache.setQueryData(receiptKey(place, receipt.no), receipt)
       void cache.invalidateQueries({ queryKey: sheetKey(place) })

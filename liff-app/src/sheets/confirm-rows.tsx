@@ -5,6 +5,8 @@ import type { SheetView } from '#shared/sheets/sheet-view.ts'
 import { CONFIRM } from '#shared/text/confirm.th.ts'
 import { monthName } from '#shared/text/dates.th.ts'
 import { CATEGORY_SHORT, ROW_STATE_WORD } from '#shared/text/words.th.ts'
+import type { SheetKey } from '#shared/sheets/sheet-id.ts'
+import { sheetPath } from '#shared/sheets/sheet-path.ts'
 import { Held } from '../ui/held.tsx'
 import { biggestChanges, rowsWithReason } from './confirm-figures.ts'
 
@@ -14,8 +16,7 @@ const signed = (satang: number): string => (satang > 0 ? '+' : '') + formatBaht(
 const sum = (amounts: readonly number[]): number => amounts.reduce((all, one) => all + one, 0)
 
 /** The address of a row within its sheet. */
-export const toRow = ({ period, district }: Pick<SheetView, 'period' | 'district'>, row: string): string =>
-  `/otop/${period}?${new URLSearchParams({ d: district, row })}`
+export const toRow = (sheet: SheetKey, row: string): string => sheetPath(sheet, '', { row })
 
 /** The rows that deserve a second look: those with a reason, and those that moved most. */
 export function RowsToLookAt({ sheet }: { sheet: SheetView }) {

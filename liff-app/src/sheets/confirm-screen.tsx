@@ -3,6 +3,7 @@ import type { SheetView } from '#shared/sheets/sheet-view.ts'
 import { CONFIRM } from '#shared/text/confirm.th.ts'
 import { longMonth } from '#shared/text/dates.th.ts'
 import { FORM_NAME } from '#shared/text/words.th.ts'
+import { sheetPath } from '#shared/sheets/sheet-path.ts'
 import { Held } from '../ui/held.tsx'
 import { Asked } from '../api/asked.tsx'
 import { NoSuchSheet } from './no-such-sheet.tsx'
@@ -36,7 +37,7 @@ function Check({ place }: { place: SheetPlace }) {
         </>
       }
       sub={sheet && CONFIRM.place(sheet.districtName, sheet.provinceName)}
-      back={{ to: `/otop/${place.period}?d=${place.district}`, label: CONFIRM.back }}
+      back={{ to: sheetPath(place), label: CONFIRM.back }}
       foot={sheet && <ConfirmFoot sheet={sheet} place={place} />}
     >
       <Asked question={question}>{(answer) => <Checked sheet={answer} />}</Asked>

@@ -5,6 +5,7 @@ import { CONFIRM } from '#shared/text/confirm.th.ts'
 import { dayWithYear, weekdayWord } from '#shared/text/dates.th.ts'
 import { HISTORY } from '#shared/text/history.th.ts'
 import { FORM_NAME } from '#shared/text/words.th.ts'
+import { sheetPath } from '#shared/sheets/sheet-path.ts'
 import { Asked } from '../api/asked.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { Page } from '../ui/page.tsx'
@@ -34,12 +35,12 @@ function History({ place, row }: { place: SheetPlace; row: string | null }) {
       title={HISTORY.title}
       heading={HISTORY.title}
       sub={HISTORY.heading(FORM_NAME[place.form] ?? place.form, place.period)}
-      back={{ to: `/otop/${place.period}?d=${place.district}`, label: CONFIRM.backToSheet }}
+      back={{ to: sheetPath(place), label: CONFIRM.backToSheet }}
     >
       {row && (
         <p className="rowx between wrap">
           <span className="muted">{HISTORY.oneRow}</span>
-          <Link className="btn sm" href={`/otop/${place.period}/history?d=${place.district}`}>
+          <Link className="btn sm" href={sheetPath(place, '/history')}>
             {HISTORY.showAll}
           </Link>
         </p>

@@ -3,6 +3,7 @@ import { may } from '#shared/people/permissions.ts'
 import { dayAndTime } from '#shared/text/dates.th.ts'
 import { SHEET_LIFE } from '#shared/text/sheet-life.th.ts'
 import { SHEET } from '#shared/text/sheet.th.ts'
+import { sheetPath } from '#shared/sheets/sheet-path.ts'
 import { useMe } from '../session/me.ts'
 import { Note } from '../ui/note.tsx'
 import { lockBy } from './time-left.ts'
@@ -13,17 +14,16 @@ import type { Sheet } from './use-sheet.ts'
 export function ConfirmedNote({ sheet }: { sheet: Sheet }) {
   const { posts } = useMe()
   const { head } = sheet.view
-  const { period, district } = sheet.place
   if (!head.confirmed) return null
   const { by, at, receipt } = head.confirmed
-  const certify = may(posts, 'certify', district)
+  const certify = may(posts, 'certify', sheet.place.district)
   return (
     <Note
       tone="ok"
       title={SHEET.confirmed.title(by, dayAndTime(new Date(at)))}
       action={
         certify && (
-          <Link className="btn sm" href={`/otop/${period}/receipt/${receipt}?d=${district}`}>
+          <Link className="btn sm" href={sheetPath(sheet.place, `/receipt/${receipt}`)}>
             {SHEET.go.receipt}
           </Link>
         )
@@ -37,7 +37,6 @@ export function ConfirmedNote({ sheet }: { sheet: Sheet }) {
 /** Certified by whom and when, with the way to the frozen version. */
 export function CertifiedNote({ sheet }: { sheet: Sheet }) {
   const { certified, confirmed } = sheet.view.head
-  const { period, district } = sheet.place
   if (!certified) return null
   return (
     <Note
@@ -45,7 +44,7 @@ export function CertifiedNote({ sheet }: { sheet: Sheet }) {
       title={SHEET_LIFE.certified.title(certified.by, dayAndTime(new Date(certified.at)))}
       action={
         confirmed && (
-          <Link className="btn sm" href={`/otop/${period}/receipt/${confirmed.receipt}?d=${district}`}>
+          <Link className="btn sm" href={sheetPath(sheet.place, `/receipt/${confirmed.receipt}`)}>
             {SHEET.go.receipt}
           </Link>
         )

@@ -1,23 +1,16 @@
 import { Link } from 'wouter'
-import { addMonths, Month } from '#shared/calendar/month.ts'
+import { fiscalYearOf, type Period } from '#shared/calendar/form.ts'
 import { monthOf } from '#shared/calendar/bangkok.ts'
 import { APP } from '#shared/text/app.th.ts'
 import { longMonth } from '#shared/text/dates.th.ts'
 import { SHEET } from '#shared/text/sheet.th.ts'
+import { sheetPath } from '#shared/sheets/sheet-path.ts'
+import { periodsUntil } from '../session/asked.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { Icon } from '../ui/icon.tsx'
 import type { Sheet } from './use-sheet.ts'
 
 type PlaceProps = { sheet: Sheet; onClose: () => void }
-
-/** October 2566 (2023-10): the first month of the Department's records here. */
-const FIRST = Month.parse('2023-10')
-
-function monthsUntil(last: Month): Month[] {
-  const months: Month[] = []
-  for (let month = last; month >= FIRST; month = addMonths(month, -1)) months.push(month)
-  return months
-}
 
 const Close = ({ onClose }: { onClose: () => void }) => (
   <button type="button" className="btn" onClick={onClose}>
@@ -25,18 +18,20 @@ const Close = ({ onClose }: { onClose: () => void }) => (
   </button>
 )
 
-/** Every month up to now, newest first, and the way to one's work. */
+/** Every period up to now, newest first, and the way to one's work. */
 export function MonthsDialog({ sheet, onClose }: PlaceProps) {
-  const { period, district } = sheet.place
-  const current = (month: Month) => month === period
+  const { form, period } = sheet.place
+  const today = monthOf(new Date(sheet.view.now))
+  const last = form === 'market-registry' ? fiscalYearOf(today) : today
+  const current = (one: Period) => one === period
   return (
     <Dialog title={SHEET.months} onClose={onClose} actions={<Close onClose={onClose} />}>
       <div className="choices">
-        {monthsUntil(monthOf(new Date(sheet.view.now))).map((month) => (
+        {periodsUntil(form, last).map((month) => (
           <Link
             key={month}
             className="item"
-            href={`/otop/${month}?d=${district}`}
+            href={sheetPath({ ...sheet.place, period: month })}
             aria-current={current(month) ? 'page' : undefined}
             onClick={onClose}
           >
@@ -63,7 +58,7 @@ export function DistrictsDialog({ sheet, onClose }: PlaceProps) {
           <Link
             key={post.area}
             className="item"
-            href={`/otop/${sheet.place.period}?d=${post.area}`}
+            href={sheetPath({ ...sheet.place, district: post.area })}
             aria-current={post.area === sheet.place.district ? 'page' : undefined}
             onClick={onClose}
           >

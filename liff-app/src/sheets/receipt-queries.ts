@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { ReceiptView } from '#shared/sheets/receipt-view.ts'
 import { request } from '../api/request.ts'
-import { sheetPath, type SheetPlace } from './sheet-queries.ts'
+import { sheetUrl, type SheetPlace } from './sheet-queries.ts'
 
 /** The key of a receipt in the cache. */
 export const receiptKey = (place: SheetPlace, no: string) =>
@@ -11,7 +11,7 @@ export const receiptKey = (place: SheetPlace, no: string) =>
 export function useReceipt(place: SheetPlace, no: string) {
   return useQuery({
     queryKey: receiptKey(place, no),
-    queryFn: () => request(ReceiptView, `${sheetPath(place)}/receipts/${encodeURIComponent(no)}`),
+    queryFn: () => request(ReceiptView, `${sheetUrl(place)}/receipts/${encodeURIComponent(no)}`),
     staleTime: 0,
   })
 }

@@ -5,6 +5,7 @@ import { RECEIPT } from '#shared/text/confirm.th.ts'
 import { Asked } from '../api/asked.tsx'
 import { backToChat } from '../session/back-to-chat.ts'
 import { ASKED } from '#shared/text/asked.th.ts'
+import { sheetPath } from '#shared/sheets/sheet-path.ts'
 import { Empty } from '../ui/empty.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Note } from '../ui/note.tsx'
@@ -65,7 +66,7 @@ function ReceiptFoot({ place }: { place: SheetPlace }) {
         {hint && RECEIPT.toChatHint}
       </p>
       <div className="rowx">
-        <Link className="btn" href={`/otop/${place.period}?d=${place.district}`}>
+        <Link className="btn" href={sheetPath(place)}>
           {RECEIPT.toSheet}
         </Link>
         <button type="button" className="btn p" onClick={() => void leave()}>

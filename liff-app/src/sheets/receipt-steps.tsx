@@ -5,6 +5,7 @@ import type { ReceiptView } from '#shared/sheets/receipt-view.ts'
 import { RECEIPT } from '#shared/text/confirm.th.ts'
 import { dayAndTime } from '#shared/text/dates.th.ts'
 import { SHEET_LIFE } from '#shared/text/sheet-life.th.ts'
+import { sheetPath } from '#shared/sheets/sheet-path.ts'
 import { Held } from '../ui/held.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { lockBy } from './time-left.ts'
@@ -29,7 +30,6 @@ export function ReceiptSteps({ receipt, place }: { receipt: ReceiptView; place: 
 }
 
 function stepsOf(receipt: ReceiptView, { certified, lock }: HeadView, end: string | null): Step[] {
-  const sheet = `/otop/${receipt.period}`
   const by = (name: string, at: string): string => `${name} ${dayAndTime(new Date(at))}`
   return [
     { title: RECEIPT.stepDistrict, body: by(receipt.by, receipt.at), done: true },
@@ -38,7 +38,7 @@ function stepsOf(receipt: ReceiptView, { certified, lock }: HeadView, end: strin
           title: RECEIPT.stepHeadDone,
           body: by(certified.by, certified.at),
           done: true,
-          to: `${sheet}/certificates/${certified.no}?d=${receipt.district}`,
+          to: sheetPath(receipt, `/certificates/${certified.no}`),
         }
       : { title: RECEIPT.stepHead, body: RECEIPT.stepHeadBody, done: false },
     lock

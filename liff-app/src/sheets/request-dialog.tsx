@@ -12,7 +12,7 @@ import { Held } from '../ui/held.tsx'
 import { Note } from '../ui/note.tsx'
 import { askWord } from './lock-notes.tsx'
 import { lookAgain } from './sheet-cache.ts'
-import { sheetPath } from './sheet-queries.ts'
+import { sheetUrl } from './sheet-queries.ts'
 import type { Sheet } from './use-sheet.ts'
 
 const { ask } = SHEET_LIFE
@@ -105,7 +105,7 @@ function useAsking(sheet: Sheet, onClose: () => void) {
     setBusy(true)
     try {
       const body = { saveId, reason }
-      await request(RequestAnswer, `${sheetPath(sheet.place)}/unlock-requests`, { method: 'POST', body })
+      await request(RequestAnswer, `${sheetUrl(sheet.place)}/unlock-requests`, { method: 'POST', body })
       sheet.tell(sheet.view.writability.kind === 'closed' ? ask.sentDepartment : ask.sentProvince)
       onClose()
     } catch (error) {

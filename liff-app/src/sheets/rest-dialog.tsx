@@ -9,7 +9,7 @@ import { Refusal, request } from '../api/request.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { Note } from '../ui/note.tsx'
 import { lookAgain, putSaved } from './sheet-cache.ts'
-import { sheetPath } from './sheet-queries.ts'
+import { sheetUrl } from './sheet-queries.ts'
 import type { Sheet } from './use-sheet.ts'
 
 type RestProps = { sheet: Sheet; onClose: () => void }
@@ -118,7 +118,7 @@ function Sold({ sheet, rows, ticked, onTick }: SoldProps) {
 }
 
 async function sendRest(sheet: Sheet, saveId: string, rows: readonly RowView[]): Promise<void> {
-  const { done, skipped, head } = await request(RestNoneAnswer, `${sheetPath(sheet.place)}/rest-none`, {
+  const { done, skipped, head } = await request(RestNoneAnswer, `${sheetUrl(sheet.place)}/rest-none`, {
     method: 'POST',
     body: { saveId, rows: rows.map(({ row, version }) => ({ row, version })) },
   })

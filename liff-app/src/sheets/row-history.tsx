@@ -9,14 +9,14 @@ import { Held } from '../ui/held.tsx'
 import { request } from '../api/request.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import type { RowDialogProps } from './row-menu.tsx'
-import { sheetPath, type SheetPlace } from './sheet-queries.ts'
+import { sheetUrl, type SheetPlace } from './sheet-queries.ts'
 
 type Change = HistoryView['changes'][number]
 
 const rowHistoryQuery = (place: SheetPlace, row: string) =>
   queryOptions({
-    queryKey: ['row-history', sheetPath(place), row],
-    queryFn: () => request(HistoryView, `${sheetPath(place)}/history?row=${encodeURIComponent(row)}`),
+    queryKey: ['row-history', sheetUrl(place), row],
+    queryFn: () => request(HistoryView, `${sheetUrl(place)}/history?row=${encodeURIComponent(row)}`),
     staleTime: 0,
   })
 

@@ -5,7 +5,7 @@ import { sessionNow } from '../session/session-state.ts'
 import { sameAs, type Change } from './amount-text.ts'
 import { type DraftAct, type Drafts, type Flight, nextDrafts, type Trouble } from './drafts.ts'
 import { cachedRow, lookAgain, putSaved } from './sheet-cache.ts'
-import { sheetPath, type SheetPlace } from './sheet-queries.ts'
+import { sheetUrl, type SheetPlace } from './sheet-queries.ts'
 
 const RETRY_MS = 4_000
 
@@ -90,7 +90,7 @@ async function outcomeOf(
 ): Promise<DraftAct> {
   const body = { saveId, version, ...change }
   try {
-    const saved = await request(RowSaved, `${sheetPath(place)}/rows/${row}`, { method: 'PUT', body })
+    const saved = await request(RowSaved, `${sheetUrl(place)}/rows/${row}`, { method: 'PUT', body })
     putSaved(place, [saved.row], saved.head)
     return { kind: 'answered', row: saved.row }
   } catch (error) {
@@ -122,7 +122,7 @@ const savers = new Map<string, RowSaver>()
 
 /** The one saver of a sheet for the person (id) who fills it in. */
 export function saverOf(place: SheetPlace, person: string): RowSaver {
-  const key = `${person} ${sheetPath(place)}`
+  const key = `${person} ${sheetUrl(place)}`
   const saver = savers.get(key) ?? makeRowSaver(place, person)
   savers.set(key, saver)
   return saver

@@ -3,6 +3,7 @@ import { Link } from 'wouter'
 import { may } from '#shared/people/permissions.ts'
 import { SHEET_LIFE } from '#shared/text/sheet-life.th.ts'
 import { SHEET } from '#shared/text/sheet.th.ts'
+import { sheetPath } from '#shared/sheets/sheet-path.ts'
 import { useMe } from '../session/me.ts'
 import { undecided } from './drafts.ts'
 import type { Sheet } from './use-sheet.ts'
@@ -16,8 +17,6 @@ type FootProps = {
 
 /** The next right step: settle what has not got through, go on, look at what was sent back, then check and confirm, certify, and what that left. */
 export function FootButtons({ sheet, onGoOn, onLook }: FootProps) {
-  const { period, district } = sheet.place
-  const at = `?d=${district}`
   const waiting = undecided(sheet.drafts)
   if (waiting[0])
     return <LookButton row={waiting[0]} word={SHEET.undecided.go(waiting.length)} {...{ onLook }} />
@@ -31,7 +30,7 @@ export function FootButtons({ sheet, onGoOn, onLook }: FootProps) {
   }
   if (left === 0) {
     return (
-      <Link className="btn p xl" href={`/otop/${period}/confirm${at}`}>
+      <Link className="btn p xl" href={sheetPath(sheet.place, '/confirm')}>
         {sheet.returned ? SHEET_LIFE.returned.again : SHEET.go.review}
       </Link>
     )
@@ -59,26 +58,24 @@ const LookButton = ({ row, word, onLook }: LookProps) => (
 /** A confirmed month: its head certifies it; else what it has left to be looked at. */
 function DoneStep({ sheet }: { sheet: Sheet }) {
   const { posts } = useMe()
-  const { period, district } = sheet.place
   const { state, certified, confirmed } = sheet.view.head
-  const at = `?d=${district}`
   if (certified) {
     return (
-      <Link className="btn p xl" href={`/otop/${period}/certificates/${certified.no}${at}`}>
+      <Link className="btn p xl" href={sheetPath(sheet.place, `/certificates/${certified.no}`)}>
         {SHEET_LIFE.certified.see}
       </Link>
     )
   }
-  const certify = may(posts, 'certify', district) && sheet.view.writability.kind === 'open'
+  const certify = may(posts, 'certify', sheet.place.district) && sheet.view.writability.kind === 'open'
   if (certify && state === 'confirmed') {
     return (
-      <Link className="btn p xl" href={`/otop/${period}/certify${at}`}>
+      <Link className="btn p xl" href={sheetPath(sheet.place, '/certify')}>
         {SHEET_LIFE.certify}
       </Link>
     )
   }
   return (
-    <Link className="btn p xl" href={`/otop/${period}/receipt/${confirmed?.receipt ?? ''}${at}`}>
+    <Link className="btn p xl" href={sheetPath(sheet.place, `/receipt/${confirmed?.receipt ?? ''}`)}>
       {SHEET.go.receipt}
     </Link>
   )

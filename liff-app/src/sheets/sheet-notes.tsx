@@ -2,6 +2,7 @@ import { Link } from 'wouter'
 import { periodBefore } from '#shared/calendar/form.ts'
 import { dayAndTime, dayWithYear, longMonth } from '#shared/text/dates.th.ts'
 import { SHEET } from '#shared/text/sheet.th.ts'
+import { sheetPath } from '#shared/sheets/sheet-path.ts'
 import { Note } from '../ui/note.tsx'
 import { ClosedNote, LiftNote, LockedNote } from './lock-notes.tsx'
 import { CertifiedNote, ConfirmedNote, ReturnedNote } from './life-notes.tsx'
@@ -25,8 +26,8 @@ export function SheetNotes({ sheet }: { sheet: Sheet }) {
 }
 
 function NotOpen({ sheet, opensAt }: { sheet: Sheet; opensAt: string }) {
-  const { period, district } = sheet.place
-  const before = sheet.view.previousPeriod ?? periodBefore(period)
+  const { place } = sheet
+  const before = sheet.view.previousPeriod ?? periodBefore(place.period)
   return (
     <Note
       icon="clock"
@@ -34,7 +35,7 @@ function NotOpen({ sheet, opensAt }: { sheet: Sheet; opensAt: string }) {
         dayWithYear(lastDay(new Date(new Date(opensAt).getTime() + 1).toISOString())),
       )}
       action={
-        <Link className="btn sm" href={`/otop/${before}?d=${district}`}>
+        <Link className="btn sm" href={sheetPath({ ...place, period: before })}>
           {SHEET.notOpen.go(longMonth(before))}
         </Link>
       }

@@ -5,6 +5,7 @@ import { may } from '#shared/people/permissions.ts'
 import type { SheetView } from '#shared/sheets/sheet-view.ts'
 import { shortMonth } from '#shared/text/dates.th.ts'
 import { SHEET } from '#shared/text/sheet.th.ts'
+import { provincePath } from '#shared/sheets/sheet-path.ts'
 import { Asked } from '../api/asked.tsx'
 import { useMe } from '../session/me.ts'
 import { Empty } from '../ui/empty.tsx'
@@ -70,7 +71,7 @@ function Ready({ place, view }: { place: SheetPlace; view: SheetView }) {
   const { posts } = useMe()
   useEffect(() => void loadDialogs(), [])
   const province = place.district.slice(0, 2)
-  const overview = `/province/${place.period}?p=${province}`
+  const overview = provincePath({ ...place, province })
   const back = !sheet.permitted && may(posts, 'read-sheets', province) ? overview : null
   if (view.rows.length === 0) return <NoRows />
   return (
