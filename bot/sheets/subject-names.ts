@@ -1,15 +1,19 @@
+import { periodBefore } from '#shared/calendar/form.ts'
 import type { ProducerType } from '#shared/otop-sales/category.ts'
-import type { SheetKey } from '#shared/sheets/sheet-id.ts'
+import { type SheetKey, sheetId } from '#shared/sheets/sheet-id.ts'
 import { producersOf } from '../producers/producers.store.ts'
-import { marketsOf, marketYear } from './markets-in.ts'
+import { marketYear } from './markets-in.ts'
+import { rowsOfSheets } from './rows.store.ts'
 
 /** What a row is called. */
 export type Named = { name: string; type: ProducerType | null }
 
-/** The names of a sheet's rows by their subjects: producers, or the markets of its fiscal year. */
+/** The names of a sheet's rows by their subjects: producers, or markets as its fiscal year calls them, else the year before. */
 export async function namesOf({ form, period, district }: SheetKey): Promise<Map<string, Named>> {
   if (form === 'otop-sales')
     return new Map((await producersOf(district)).map(({ _id, name, type }) => [_id, { name, type }]))
-  const markets = await marketsOf(district, marketYear(period))
-  return new Map(markets.map(({ id, entry }) => [id, { name: entry.name, type: null }]))
+  const year = marketYear(period)
+  const registryOf = (of: typeof period): string => sheetId({ form: 'market-registry', period: of, district })
+  const rows = await rowsOfSheets([registryOf(periodBefore(year)), registryOf(year)])
+  return new Map(rows.map(({ subject, entry }) => [subject, { name: entry!.name, type: null }]))
 }
