@@ -1,5 +1,6 @@
-import { Month } from '#shared/calendar/month.ts'
 import { areaName } from '#shared/areas/area-names.ts'
+import { SheetKey } from '#shared/sheets/sheet-id.ts'
+import { sheetPath } from '#shared/sheets/sheet-path.ts'
 import { ACTED } from '#shared/text/locking.th.ts'
 import { card } from '../chat/card.ts'
 import type { Composer } from '../messages/composers.ts'
@@ -24,7 +25,8 @@ export const composeActed: Composer = async (deps, person, data) => {
     .filter(([, , area]) => held.has(area!))
   const [first] = sheets
   if (!first) return null
-  const period = Month.parse(first[1])
+  const [form, period, district] = first
+  const key = SheetKey.parse({ form, period, district })
   const names = sheets.map(([, , area]) => areaName(area!)).join(' · ')
   const { by, reason, until, rows } = data as { by?: string; reason?: string; until?: string; rows?: number }
   const facts: [string, string][] = [
@@ -37,11 +39,11 @@ export const composeActed: Composer = async (deps, person, data) => {
   const open = kind === 'locked' || kind === 'locked-again' ? ACTED.look : ACTED.fix
   const message = card(deps.config.line, {
     tone: TONES[kind],
-    head: [ACTED.job(period)],
+    head: [ACTED.job(key.period, key.form)],
     title: ACTED.titles[kind],
     facts,
     notes: ACTED.notes[kind],
-    buttons: [{ label: open, path: `/otop/${period}?d=${first[2]}` }],
+    buttons: [{ label: open, path: sheetPath(key) }],
   })
   return [message]
 }

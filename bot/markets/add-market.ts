@@ -7,17 +7,18 @@ import type { RowSaved } from '#shared/sheets/sheet-view.ts'
 import { headDifference } from '#shared/sheets/totals.ts'
 import { calendarFor } from '../calendar/calendar-for.ts'
 import type { Deps } from '../deps.ts'
+import type { Deed } from '../history/record-change.ts'
 import { type Actor, personOf } from '../people/actor.ts'
 import { permit } from '../people/permit.ts'
 import { claimRegistry } from '../producers/registries.store.ts'
 import { randomId } from '../random-id.ts'
-import type { By, HeadDocument } from '../sheets/head.ts'
+import type { By } from '../sheets/head.ts'
 import { headAfter } from '../sheets/head-after.ts'
 import { once } from '../sheets/once.ts'
 import { openSheet } from '../sheets/open-sheet.ts'
 import { recordEdit } from '../sheets/record-edit.ts'
 import { refuseByClock, refuseUnwritable, unwritten } from '../sheets/refuse-unwritable.ts'
-import { insertRows, lastNumber, newRow, type RowDocument } from '../sheets/rows.store.ts'
+import { insertRows, lastNumber, newRow, type RowDocument, rowIdOf } from '../sheets/rows.store.ts'
 import { findHead, saveRowInHead } from '../sheets/sheets.store.ts'
 import { viewHead, viewSavedRow } from '../sheets/view-head.ts'
 import { addToSales } from './add-to-sales.ts'
@@ -47,7 +48,8 @@ export async function addMarket(
     const difference = headDifference(null, row)
     const head = await saveRowInHead(sheetId(key), difference, now)
     if (!head) throw await unwritten(sheetId(key), calendar, now)
-    await insertMarket(input, row, head)
+    await insertMarket(input, row)
+    await recordEdit(head, addedDeed(row))
     return { row: viewSavedRow(row), head: viewHead(headAfter(head, difference, now), calendar, now) }
   })
 }
@@ -66,15 +68,21 @@ export async function rowToAdd(
   return { ...row, state: 'entered', version: 1, changedAt: at, changedBy: by }
 }
 
-/** Writes the row, its history and its rows of sales, in the open transaction; `head` as it was before. */
+/** Writes the row and its rows of sales, in the open transaction. */
 export async function insertMarket(
-  input: Pick<AddMarket, 'period' | 'district'>,
+  key: Pick<AddMarket, 'period' | 'district'>,
   row: RowDocument,
-  head: HeadDocument,
 ): Promise<void> {
-  const { sheet, subject, entry, changedBy, changedAt } = row
   await insertRows([row])
-  const deed = { sheet, row: `${subject}.${WHOLE}`, by: changedBy!, at: changedAt! }
-  await recordEdit(head, { ...deed, act: 'market-added', more: { before: null, after: entry } })
-  if (mayReport(entry!)) await addToSales(input, subject, changedBy!, changedAt!)
+  if (mayReport(row.entry!)) await addToSales(key, row.subject, row.changedBy!, row.changedAt!)
 }
+
+/** What the history tells of a market that was added. */
+export const addedDeed = (row: RowDocument): Deed => ({
+  act: 'market-added',
+  sheet: row.sheet,
+  row: rowIdOf(row),
+  by: row.changedBy!,
+  at: row.changedAt!,
+  more: { before: null, after: row.entry },
+})

@@ -7,13 +7,13 @@ import { type Actor, personOf } from '../people/actor.ts'
 import { permit } from '../people/permit.ts'
 import type { By } from '../sheets/head.ts'
 import { once } from '../sheets/once.ts'
-import { grantLateOpening, grantUnlock } from './grant-request.ts'
+import { grantLateMarket, grantLateOpening, grantUnlock } from './grant-request.ts'
 import { findRequest, type RequestDocument, saveAnswered } from './requests.store.ts'
 import { tellAnswer } from './tell-request.ts'
 import { answerOf, viewRequest } from './view-requests.ts'
 
 /**
- * Q-2: the first answer counts: granting an unlock or a late opening is the act itself, with the request's reason. Throws
+ * Q-2: the first answer counts: granting an unlock, a late opening or a late market is the act itself, with the request's reason. Throws
  * already-answered {by, at, granted}, bad-input {until}, and what unlocking or excepting throws.
  */
 export async function answerRequest(
@@ -56,7 +56,7 @@ async function refuseAnswered({ state, answered, form, period, district }: Reque
   throw new Problem('already-answered', { by: answered.by.name, at: answered.at.toISOString(), granted })
 }
 
-/** Until when; null of a new producer, which the province adds in its list. */
+/** Until when; null of a new producer, which the province adds in its list, and of a late market, which is added. */
 async function grant(
   deps: Deps,
   request: RequestDocument,
@@ -64,6 +64,7 @@ async function grant(
   by: By,
   now: Date,
 ): Promise<Date | null> {
+  if (request.kind === 'late-market') return grantLateMarket(request, by, now)
   const { form, period, district } = request
   if (!form || !period) return null
   if (until === undefined) throw new Problem('bad-input', { field: 'until' })

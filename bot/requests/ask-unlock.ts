@@ -75,5 +75,6 @@ async function refuseSecond(about: string, error: unknown): Promise<never> {
   throw first ? alreadyAsked(first) : error
 }
 
-const alreadyAsked = ({ by, at }: RequestDocument): Problem<'already-asked'> =>
+/** who has asked before, and when. */
+export const alreadyAsked = ({ by, at }: RequestDocument): Problem<'already-asked'> =>
   new Problem('already-asked', { by: by.name, at: at.toISOString() })

@@ -1,6 +1,9 @@
+import { subdistrictName } from '#shared/areas/subdistricts.ts'
+import type { MarketEntry } from '#shared/markets/market.ts'
 import { may } from '#shared/people/permissions.ts'
 import { lastDayBefore } from '#shared/calendar/period-calendar.ts'
 import { dayAndTime, dayWithYear } from '#shared/text/dates.th.ts'
+import { entryLine, MARKETS } from '#shared/text/markets.th.ts'
 import { REQUESTS } from '#shared/text/requests.th.ts'
 import { CATEGORY_WORD } from '#shared/text/words.th.ts'
 import { calendarFor } from '../calendar/calendar-for.ts'
@@ -33,16 +36,22 @@ export const composeRequest: Composer = async (deps, person, data) => {
   return [message]
 }
 
-async function factsOf({ kind, form, period, district, producer }: RequestDocument) {
-  const facts: [string, string][] = []
+async function factsOf({ kind, form, period, district, producer, market }: RequestDocument) {
+  const facts: [string, string][] = market ? factsOfMarket(market) : []
   if (producer?.category) facts.push([REQUESTS.category, CATEGORY_WORD[producer.category]])
   if (kind !== 'unlock' || !form || !period) return facts
   const { closesAt } = await calendarFor({ form, period }, district)
   return [...facts, [REQUESTS.closes, dayWithYear(lastDayBefore(closesAt))] as [string, string]]
 }
 
+const factsOfMarket = (market: MarketEntry): [string, string][] => [
+  [MARKETS.subdistrict, subdistrictName(market.subdistrict) ?? ''],
+  [MARKETS.title, entryLine(market)],
+]
+
 function warningOf({ kind }: RequestDocument): string[] {
   if (kind === 'new-producer') return []
+  if (kind === 'late-market') return [REQUESTS.lateMarketNote]
   return [kind === 'unlock' ? REQUESTS.unlockNote : REQUESTS.lateNote]
 }
 

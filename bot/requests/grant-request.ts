@@ -1,3 +1,4 @@
+import { isFiscalYear } from '#shared/calendar/form.ts'
 import { UnlockEnd } from '#shared/locking/acts.ts'
 import { unlockEnd } from '#shared/locking/unlock-end.ts'
 import { Problem } from '#shared/problem/problem.ts'
@@ -7,9 +8,12 @@ import type { Deps } from '../deps.ts'
 import { except } from '../locking/grant-exception.ts'
 import { tellOfficers } from '../locking/tell-officers.ts'
 import { unlockHead } from '../locking/unlock-sheet.ts'
+import { insertLate, refuseAfterSales, registryOf } from '../markets/add-late-market.ts'
+import { refuseSameName } from '../markets/refuse-entry.ts'
 import type { By } from '../sheets/head.ts'
 import { refuseByClock } from '../sheets/refuse-unwritable.ts'
 import { findHead } from '../sheets/sheets.store.ts'
+import type { RequestDocument } from './requests.store.ts'
 
 /** What was asked for, and why; the asker is told by the answer itself. */
 type Asked = { key: SheetKey; reason: string; asker: string }
@@ -41,4 +45,15 @@ export async function grantLateOpening(
   const head = await except(deps, { ...key, reason, until }, by, now)
   await tellOfficers('excepted', [head], by, { act, except: asker })
   return new Date(until)
+}
+
+/** M-20: the market of a request stands in the registry, in the open transaction. Throws closed, already-exists {name} (M-5). */
+export async function grantLateMarket(request: RequestDocument, by: By, at: Date): Promise<null> {
+  const { period, district, market: entry, sure, reason, by: asker } = request
+  if (!entry || !period || !isFiscalYear(period)) throw new Problem('not-found', { what: 'market' })
+  const key = registryOf({ period, district })
+  await refuseAfterSales(key, at)
+  if (!sure) await refuseSameName({ period, district, entry }, entry, null)
+  await insertLate(key, { entry, by, at, why: reason, askedBy: asker.name })
+  return null
 }

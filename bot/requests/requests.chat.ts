@@ -1,9 +1,10 @@
 import { addDays, dayOf, instant } from '#shared/calendar/bangkok.ts'
 import { type AnswerRequest, RequestAnswer, type RequestView } from '#shared/requests/request.ts'
-import { Month } from '#shared/calendar/month.ts'
+import { Period } from '#shared/calendar/form.ts'
+import { Form } from '#shared/sheets/forms.ts'
 import { CHAT } from '#shared/text/chat.th.ts'
 import { REQUESTS } from '#shared/text/requests.th.ts'
-import { type Card, card, plain } from '../chat/card.ts'
+import { type Button, type Card, card, plain } from '../chat/card.ts'
 import { saveIdFrom } from '../chat/save-id.ts'
 import type { Talk } from '../chat/talk.ts'
 import type { Deps } from '../deps.ts'
@@ -29,23 +30,26 @@ function answerFor(choice: Choice, now: Date): Pick<AnswerRequest, 'granted' | '
   return { granted: true, until: instant(addDays(dayOf(now), 1)).toISOString() }
 }
 
-function pressedCard({ kind, district, period, producer, state, answer }: RequestView): Card {
+function pressedCard(request: RequestView): Card {
+  const { kind, state, answer } = request
   const granted = state === 'granted'
   const until = answer?.until ? new Date(answer.until) : null
-  const { list, producers } = REQUESTS.buttons
-  const title = granted ? (until ? REQUESTS.until(until) : REQUESTS.addNow) : REQUESTS.noBy[kind]
+  const added = kind === 'late-market' ? REQUESTS.marketAdded : REQUESTS.addNow
+  const form = Form.safeParse(request.form).data ?? null
+  const period = Period.safeParse(request.period).data ?? null
   return {
     tone: granted ? 'ok' : 'bad',
     head: [REQUESTS.heads[kind], granted ? REQUESTS.granted : REQUESTS.refused],
-    title,
-    notes: [
-      titleOf({ kind, district, period: period === null ? null : Month.parse(period), producer }),
-      REQUESTS.toldNext,
-    ],
-    buttons: [
-      granted && !period
-        ? { label: producers, path: `/producers?d=${district}` }
-        : { label: list, path: '/requests' },
-    ],
+    title: granted ? (until ? REQUESTS.until(until) : added) : REQUESTS.noBy[kind],
+    notes: [titleOf({ ...request, form, period }), REQUESTS.toldNext],
+    buttons: [buttonAfter(request, granted)],
   }
+}
+
+function buttonAfter({ kind, district }: RequestView, granted: boolean): Button {
+  const { list, producers } = REQUESTS.buttons
+  const toProducers = granted && kind === 'new-producer'
+  return toProducers
+    ? { label: producers, path: `/producers?d=${district}` }
+    : { label: list, path: '/requests' }
 }

@@ -1,5 +1,6 @@
 import mongoose, { Schema } from 'mongoose'
 import type { Period } from '#shared/calendar/form.ts'
+import type { MarketEntry } from '#shared/markets/market.ts'
 import type { Category } from '#shared/otop-sales/category.ts'
 import type { RequestKind, RequestState } from '#shared/requests/request.ts'
 import type { Form } from '#shared/sheets/forms.ts'
@@ -13,7 +14,7 @@ export type Answered = { by: By; at: Date; until: Date | null; reason: string | 
 export type RequestDocument = {
   _id: string
   kind: RequestKind
-  /** "otop-sales:2024-07:5201"; of a new producer "producers:5201". */
+  /** "otop-sales:2024-07:5201"; of a new producer "producers:5201", of a late market "late-markets:FY2024:5201". */
   about: string
   form: Form | null
   period: Period | null
@@ -24,6 +25,10 @@ export type RequestDocument = {
   reason: string
   /** Of a new producer. */
   producer: { name: string; category: Category | null } | null
+  /** Of a late market: what the registry is to tell of it. */
+  market?: MarketEntry | null
+  /** M-5: of a late market, whether it is another one than one of the same name. */
+  sure?: boolean
   state: RequestState
   /** Of a lapsed one: who brought it about otherwise, null when it only fell away. */
   answered: Answered | null
@@ -42,6 +47,8 @@ const schema = new Schema<RequestDocument>(
     at: { type: Date, required: true },
     reason: { type: String, required: true },
     producer: { type: Schema.Types.Mixed, default: null },
+    market: Schema.Types.Mixed,
+    sure: Boolean,
     state: { type: String, required: true },
     answered: { type: Schema.Types.Mixed, default: null },
   },
@@ -57,7 +64,7 @@ schema.index({ kind: 1, at: -1 })
 schema.index({ 'by.id': 1, at: -1 })
 const Requests = mongoose.model('Request', schema)
 
-const OF_PROVINCE: { $in: RequestKind[] } = { $in: ['unlock', 'new-producer'] }
+const OF_PROVINCE: { $in: RequestKind[] } = { $in: ['unlock', 'new-producer', 'late-market'] }
 
 /** The requests of a province that wait for its answer, for a period or (null) all; of the Department for "TH". */
 export const openRequestsOf = (form: Form, period: Period | null, area: string): Promise<RequestDocument[]> =>
@@ -73,6 +80,10 @@ export const findRequest = (id: string): Promise<RequestDocument | null> => Requ
 /** the open request about a sheet. */
 export const findOpenRequest = (about: string): Promise<RequestDocument | null> =>
   Requests.findOne({ about, state: 'open' }).lean()
+
+/** M-20: the open requests for late markets of a registry. */
+export const findOpenLateMarkets = (about: string): Promise<RequestDocument[]> =>
+  Requests.find({ about, state: 'open' }).lean()
 
 /** Whose requests are read: those of the provinces, those of the Department, and those asked by a person in districts. */
 type Whose = { provinces: string[]; department: boolean; person: string; districts: string[] }

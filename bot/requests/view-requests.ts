@@ -1,5 +1,7 @@
 import type * as z from 'zod/mini'
 import { areaName } from '#shared/areas/area-names.ts'
+import { subdistrictName } from '#shared/areas/subdistricts.ts'
+import type { MarketEntry } from '#shared/markets/market.ts'
 import { type Act, may } from '#shared/people/permissions.ts'
 import type { ReadRequests, RequestsView, RequestView } from '#shared/requests/request.ts'
 import type { Deps } from '../deps.ts'
@@ -45,7 +47,7 @@ export async function viewRequests(
 
 /** A request as it leaves to `actor`. */
 export function viewRequest(request: RequestDocument, { posts }: Actor): z.input<typeof RequestView> {
-  const { _id, by, at, about: _, answered, state, ...rest } = request
+  const { _id, by, at, about: _, sure: __, answered, state, ...rest } = request
   const { act, area } = answerOf(request)
   return {
     ...rest,
@@ -55,11 +57,15 @@ export function viewRequest(request: RequestDocument, { posts }: Actor): z.input
     by: by.name,
     at: at.toISOString(),
     producer: rest.producer ?? null,
+    market: viewMarket(rest.market ?? null),
     state,
     mine: state === 'open' && may(posts, act, area),
     answer: answered && viewAnswer(answered, state !== 'refused'),
   }
 }
+
+const viewMarket = (market: MarketEntry | null) =>
+  market && { ...market, subdistrictName: subdistrictName(market.subdistrict) ?? '' }
 
 const viewAnswer = ({ by, at, until, reason }: Answered, granted: boolean) => ({
   by: by.name,

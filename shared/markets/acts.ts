@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { District } from '../areas/area.ts'
 import { FiscalYear } from '../calendar/form.ts'
-import { RowId } from '../sheets/row.ts'
+import { line, RowId } from '../sheets/row.ts'
 import { MarketEntry } from './market.ts'
 
 const ofYear = { period: FiscalYear, district: District, saveId: z.uuid() }
@@ -21,3 +21,10 @@ export type SaveMarket = z.infer<typeof SaveMarket>
 /** POST /api/registries/:period/:district/markets */
 export const AddMarket = z.strictObject({ ...ofYear, entry: MarketEntry, sure })
 export type AddMarket = z.infer<typeof AddMarket>
+
+/**
+ * M-20, M-21: a market that comes after the lock or close, and why: POST …/markets/late adds it (the province),
+ * POST /api/registries/:period/:district/market-requests asks for it (the district).
+ */
+export const LateMarket = z.strictObject({ ...ofYear, entry: MarketEntry, sure, reason: line(300) })
+export type LateMarket = z.infer<typeof LateMarket>

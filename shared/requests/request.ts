@@ -1,12 +1,13 @@
 import * as z from 'zod/mini'
 import { District } from '../areas/area.ts'
 import { UnlockEnd } from '../locking/acts.ts'
+import { MarketEntry } from '../markets/market.ts'
 import { Category } from '../otop-sales/category.ts'
 import { line } from '../sheets/row.ts'
 import { SheetKey } from '../sheets/sheet-id.ts'
 
-/** What a district may ask for: an unlock or a new producer of the province, a late opening of the Department. */
-export const RequestKind = z.enum(['unlock', 'late-opening', 'new-producer'])
+/** What a district may ask for: an unlock, a new producer or a late market of the province, a late opening of the Department. */
+export const RequestKind = z.enum(['unlock', 'late-opening', 'new-producer', 'late-market'])
 export type RequestKind = z.infer<typeof RequestKind>
 
 /** `lapsed`: what was asked for came about otherwise. */
@@ -61,6 +62,8 @@ export const RequestView = z.object({
   reason: z.string(),
   /** Of a new producer. */
   producer: z.nullable(z.object({ name: z.string(), category: z.nullable(Category) })),
+  /** Of a late market. */
+  market: z.nullable(z.object({ ...MarketEntry.shape, subdistrictName: z.string() })),
   state: RequestState,
   /** Waits for an answer that I may give. */
   mine: z.boolean(),

@@ -1,9 +1,12 @@
 import type { Period } from '../calendar/form.ts'
+import type { Form } from '../sheets/forms.ts'
 import { shortMonth } from './dates.th.ts'
 import { untilWhen } from './requests.th.ts'
+import { FORM_NAME } from './words.th.ts'
 
 const S = '\u00a0'
-const job = (period: Period): string => `ยอดจำหน่าย OTOP · ${shortMonth(period)}`
+const job = (period: Period, form: Form = 'otop-sales'): string =>
+  `${FORM_NAME[form]} · ${shortMonth(period)}`
 const lockedOf = (locked: number, all: number): string => `ล็อกแล้ว${S}${locked}/${all}${S}อำเภอ`
 
 /** What the officers of a district are told of an act on their month. */

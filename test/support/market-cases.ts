@@ -15,7 +15,16 @@ const entryIn = (area: string) => ({
 const marketsIn = (area: '5201' | '5001'): Case[] => {
   const path = `/registries/FY2024/${area}/markets`
   const adding = () => ({ saveId: randomUUID(), entry: entryIn(area) })
+  const late = () => ({ ...adding(), reason: 'เปิดหลังล็อก' })
   return [
+    { route: `post ${LIST}/late`, act: 'add-late-market', area, path: `${path}/late`, body: late },
+    {
+      route: 'post /registries/:period/:district/market-requests',
+      act: 'request',
+      area,
+      path: `/registries/FY2024/${area}/market-requests`,
+      body: late,
+    },
     { route: `post ${LIST}`, act: 'save-rows', area, path, body: adding },
     {
       route: `put ${LIST}/:row`,

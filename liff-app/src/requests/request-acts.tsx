@@ -9,6 +9,9 @@ import { lateEnd, USUAL_DAYS } from './late-ends.ts'
 import { RefuseDialog } from './refuse-dialog.tsx'
 import { useAnswer } from './request-queries.ts'
 
+/** Granting these opens nothing that would have to end. */
+const WITHOUT_END: readonly RequestView['kind'][] = ['new-producer', 'late-market']
+
 type ActsProps = { asked: RequestView; now: string; onDone: (told: string) => void }
 
 /** The usual answer in one tap, another end, or no. */
@@ -33,7 +36,7 @@ export function RequestActs({ asked, now, onDone }: ActsProps) {
         <button type="button" className="btn lk" aria-disabled={busy} onClick={grant}>
           {usual.word}
         </button>
-        {asked.kind !== 'new-producer' && (
+        {!WITHOUT_END.includes(asked.kind) && (
           <button type="button" className="btn" onClick={() => setOpened('grant')}>
             {REQUESTS.buttons.otherTime}
           </button>
@@ -51,6 +54,7 @@ export function RequestActs({ asked, now, onDone }: ActsProps) {
 function usualAnswer({ kind }: RequestView, now: string): { word: string; body: object } {
   if (kind === 'unlock') return { word: REQUESTS.buttons.today, body: { granted: true, until: 'end-of-day' } }
   if (kind === 'new-producer') return { word: REQUESTS.buttons.add, body: { granted: true } }
+  if (kind === 'late-market') return { word: REQUESTS.buttons.addMarket, body: { granted: true } }
   const at = lateEnd(new Date(now), USUAL_DAYS)
   return {
     word: REQUEST_LIST.openUntil(untilWhen(at)),

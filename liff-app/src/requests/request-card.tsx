@@ -1,7 +1,9 @@
 import { Link } from 'wouter'
-import { Month } from '#shared/calendar/month.ts'
 import type { RequestState, RequestView } from '#shared/requests/request.ts'
+import { SheetKey } from '#shared/sheets/sheet-id.ts'
+import { reviewPath, sheetPath } from '#shared/sheets/sheet-path.ts'
 import { dayAndTime } from '#shared/text/dates.th.ts'
+import { entryLine, MARKETS } from '#shared/text/markets.th.ts'
 import { REQUEST_LIST } from '#shared/text/request-list.th.ts'
 import { REQUESTS } from '#shared/text/requests.th.ts'
 import { areaTitle, CATEGORY_WORD } from '#shared/text/words.th.ts'
@@ -33,6 +35,7 @@ export function RequestCard({ asked, now, onDone }: CardProps) {
       <p className="strong">
         <Held>{about(asked)}</Held>
       </p>
+      <Market market={asked.market} />
       <p>
         <Held>{REQUESTS.quoted(asked.reason)}</Held>
       </p>
@@ -46,13 +49,31 @@ export function RequestCard({ asked, now, onDone }: CardProps) {
   )
 }
 
-function about({ kind, district, districtName, provinceName, period, producer }: RequestView): string {
+function about(asked: RequestView): string {
+  const { kind, district, districtName, provinceName, producer, market } = asked
   const district_ = areaTitle(district, districtName)
   const place = kind === 'late-opening' ? `${district_} จังหวัด${provinceName}` : district_
-  const month = Month.safeParse(period)
-  if (month.success) return REQUESTS.job(place, month.data)
   const category = producer?.category ? ` (${CATEGORY_WORD[producer.category]})` : ''
-  return REQUESTS.producer(place, (producer?.name ?? '') + category)
+  const named = producer ?? market
+  if (named) return REQUESTS.named(place, named.name + category)
+  const sheet = sheetOf(asked)
+  return sheet ? REQUESTS.job(place, sheet.period, sheet.form) : place
+}
+
+/** The sheet that a request is about; null of a new producer. */
+function sheetOf({ form, period, district }: RequestView): SheetKey | null {
+  const key = SheetKey.safeParse({ form, period, district })
+  return key.success ? key.data : null
+}
+
+/** M-20: what the registry is to tell of a late market. */
+function Market({ market }: { market: RequestView['market'] }) {
+  if (!market) return null
+  return (
+    <p className="small">
+      <Held>{`${MARKETS.subdistrictOf(market.subdistrictName)} · ${entryLine(market)}`}</Held>
+    </p>
+  )
 }
 
 function Answered({ asked: { answer } }: { asked: RequestView }) {
@@ -76,11 +97,17 @@ function Answered({ asked: { answer } }: { asked: RequestView }) {
   )
 }
 
-function LookFirst({ asked: { kind, period, district } }: { asked: RequestView }) {
-  const producer = kind === 'new-producer'
+function LookFirst({ asked }: { asked: RequestView }) {
+  const sheet = sheetOf(asked)
+  if (!sheet)
+    return (
+      <Link className="look" href={`/producers?d=${asked.district}`}>
+        {REQUEST_LIST.producers}
+      </Link>
+    )
   return (
-    <Link className="look" href={producer ? `/producers?d=${district}` : `/province/${period}/${district}`}>
-      {producer ? REQUEST_LIST.producers : REQUEST_LIST.month}
+    <Link className="look" href={asked.kind === 'late-market' ? sheetPath(sheet) : reviewPath(sheet)}>
+      {asked.kind === 'late-market' ? MARKETS.title : REQUEST_LIST.month}
     </Link>
   )
 }
