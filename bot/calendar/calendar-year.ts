@@ -6,6 +6,7 @@ import type { OneCalendar, PeriodView, YearView } from '#shared/calendar/calenda
 import {
   CALENDAR_FORMS,
   type CalendarForm,
+  type FiscalYear,
   isFiscalYear,
   monthsOf,
   type Period,
@@ -20,19 +21,21 @@ import { viewCalendar } from '../sheets/view-head.ts'
 import { dueDayOf } from './calendar-for.ts'
 import { type CalendarDocument, type DueDay, findCalendars } from './calendars.store.ts'
 import { readDueDays, viewDueDays } from './due-days.ts'
+import { findFirstMonth, refuseBeforeFirst } from './first-month.ts'
 import { latestChanges, type Told } from './latest-changes.ts'
 
 type Place = { form: CalendarForm; province: string | null }
 type Year = z.input<typeof YearView>
 
-/** D-5: one period as it holds for the reader's province (the country's for others), what the Department changed, and why. Throws not-signed-in, not-found, bad-input {period}. */
+/** D-5: one period as it holds for the reader's province (the country's for others), what the Department changed, and why. Throws not-signed-in, not-found, bad-input {period}, not-open (D-20). */
 export async function viewPeriodCalendar(
   deps: Pick<Deps, 'clock'>,
   actor: Actor,
   { form, period, province: asked }: ReadCalendar,
 ): Promise<z.input<typeof OneCalendar>> {
   const province = placeOf(actor, asked)
-  const periods = await viewPeriods({ form, province }, [refuseUnfit(form, period)])
+  refuseBeforeFirst({ form, period: refuseUnfit(form, period) }, await findFirstMonth(form))
+  const periods = await viewPeriods({ form, province }, [period])
   const ofMonth = province !== null && !isFiscalYear(period)
   const dueDays = ofMonth ? await viewDueDays(await readDueDays(province, form)) : null
   return { now: deps.clock().toISOString(), province, period: periods[0]!, dueDays }
@@ -45,11 +48,8 @@ export async function viewCalendarYear(
   { year, province: asked }: ReadYear,
 ): Promise<Year> {
   const province = placeOf(actor, asked)
-  const months = monthsOf(year)
   const periods = await Promise.all(
-    CALENDAR_FORMS.map((form) =>
-      viewPeriods({ form, province }, form === 'market-registry' ? [year] : months),
-    ),
+    CALENDAR_FORMS.map(async (form) => viewPeriods({ form, province }, await periodsOf(form, year))),
   )
   const dueDays = province
     ? await Promise.all(
@@ -66,6 +66,13 @@ export async function viewCalendarYear(
     periods: periods.flat(),
     dueDays,
   }
+}
+
+/** The periods of a form in a fiscal year; of market sales from the first month on (D-20). */
+async function periodsOf(form: CalendarForm, year: FiscalYear): Promise<Period[]> {
+  if (form === 'market-registry') return [year]
+  const first = await findFirstMonth(form)
+  return monthsOf(year).filter((month) => first === null || month >= first)
 }
 
 /** The period, when the form has such a one; throws bad-input {period}. */

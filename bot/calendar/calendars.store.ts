@@ -8,13 +8,14 @@ import type { PeriodCalendar } from '#shared/calendar/period-calendar.ts'
 /** A day of the month that a province set for its districts, from a month on; null: the standard again. */
 export type DueDay = { from: Month; day: number | null }
 
-/** "otop-sales:2024-07" {instants}, "otop-sales:52" {dueDays}, "holidays" {days}. */
+/** "otop-sales:2024-07" {instants}, "otop-sales:52" {dueDays}, "holidays" {days}, "market-sales:first" {firstMonth}. */
 export type CalendarDocument = {
   _id: string
   version: number
   instants?: Partial<PeriodCalendar>
   dueDays?: DueDay[]
   days?: Day[]
+  firstMonth?: Month
 }
 
 const schema = new Schema<CalendarDocument>(
@@ -24,6 +25,7 @@ const schema = new Schema<CalendarDocument>(
     instants: Schema.Types.Mixed,
     dueDays: { type: Schema.Types.Mixed },
     days: { type: [String], default: undefined },
+    firstMonth: String,
   },
   { versionKey: false, collection: 'calendars' },
 )

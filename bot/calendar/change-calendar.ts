@@ -2,7 +2,6 @@ import type * as z from 'zod/mini'
 import type { ChangeCalendar } from '#shared/calendar/calendar-acts.ts'
 import type { OneCalendar } from '#shared/calendar/calendar-answers.ts'
 import { faultOfChange, INSTANTS } from '#shared/calendar/calendar-change.ts'
-import { isFiscalYear } from '#shared/calendar/form.ts'
 import { calendarOf, type PeriodCalendar } from '#shared/calendar/period-calendar.ts'
 import { Problem } from '#shared/problem/problem.ts'
 import type { Deps } from '../deps.ts'
@@ -13,12 +12,13 @@ import { once } from '../sheets/once.ts'
 import { cutUnlocks } from '../sheets/lifts.store.ts'
 import { refuseUnfit, viewPeriods } from './calendar-year.ts'
 import { findCalendar } from './calendars.store.ts'
+import { findFirstMonth, refuseBeforeFirst } from './first-month.ts'
 import { saveSet } from './save-set.ts'
 
 /**
  * D-8: the Department moves instants of one period that have not passed, to instants to come, in their order; L-4: an
  * unlock that would outlast an earlier close ends with it. Throws closed (an
- * exception is the way), bad-input {instants.…}, changed-meanwhile.
+ * exception is the way), not-open (D-20), bad-input {instants.…}, changed-meanwhile.
  */
 export async function changeCalendar(
   deps: Deps,
@@ -29,6 +29,7 @@ export async function changeCalendar(
   const { form, period, saveId } = input
   const now = deps.clock()
   const act = `calendar ${form}:${refuseUnfit(form, period)}`
+  refuseBeforeFirst(input, await findFirstMonth(form))
   return once(deps, actor, { saveId, act }, async () => {
     await moveInstants(input, personOf(actor), now)
     const [shown] = await viewPeriods({ form, province: null }, [period])
@@ -50,7 +51,7 @@ async function moveInstants(input: ChangeCalendar, by: By, now: Date): Promise<v
   if (fault) throw new Problem('bad-input', { field: `instants.${fault.field}`, why: fault.why })
   const more = { before: set, after: instants }
   await saveSet({ id, version }, { instants }, { act: 'calendar-changed', by, at: now, why, more })
-  if (form === 'otop-sales' && !isFiscalYear(period)) await cutUnlocks(form, period, after.closesAt)
+  await cutUnlocks(form, period, after.closesAt)
 }
 
 /** What is set after the change; what equals the standard is not kept. */

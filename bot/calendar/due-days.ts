@@ -10,6 +10,7 @@ import { permit } from '../people/permit.ts'
 import { once } from '../sheets/once.ts'
 import { dueDayOf } from './calendar-for.ts'
 import { type DueDay, findCalendar } from './calendars.store.ts'
+import { findFirstMonth } from './first-month.ts'
 import { latestChanges } from './latest-changes.ts'
 import { saveSet } from './save-set.ts'
 
@@ -42,9 +43,7 @@ export async function setDueDay(
   return once(deps, actor, { saveId: input.saveId, act }, async () => {
     const kept = await readDueDays(input.province, input.form)
     if (kept.version !== input.version) throw new Problem('changed-meanwhile', {})
-    const instants = (await findCalendar(`${input.form}:${input.from}`))?.instants ?? {}
-    const fault = faultOfDueDay(input, { instants, before: dueDayOf(kept.days, input.from) }, now)
-    if (fault) throw new Problem('bad-input', fault)
+    await refuseDay(input, dueDayOf(kept.days, input.from), now)
     const days = [...kept.days.filter(({ from }) => from < input.from), { from: input.from, day: input.day }]
     await saveSet(
       kept,
@@ -59,4 +58,14 @@ export async function setDueDay(
     )
     return { dueDays: await viewDueDays({ ...kept, version: kept.version + 1, days }) }
   })
+}
+
+/** D-9, D-20: throws bad-input {from} or {day}; `before`: the day that holds. */
+async function refuseDay(input: SetDueDay, before: number | null, now: Date): Promise<void> {
+  const { form, from } = input
+  const first = await findFirstMonth(form)
+  if (first && from < first) throw new Problem('bad-input', { field: 'from', why: 'before-first' })
+  const instants = (await findCalendar(`${form}:${from}`))?.instants ?? {}
+  const fault = faultOfDueDay(input, { instants, before }, now)
+  if (fault) throw new Problem('bad-input', fault)
 }

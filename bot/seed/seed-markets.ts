@@ -1,5 +1,6 @@
 import { districtsOf, type ProvinceCode } from '#shared/areas/area.ts'
 import { type Day, instant } from '#shared/calendar/bangkok.ts'
+import { STANDARD_FIRST_MONTH } from '#shared/calendar/first-month.ts'
 import { FiscalYear, type Period } from '#shared/calendar/form.ts'
 import { Month } from '#shared/calendar/month.ts'
 import { type MarketEntry, nextYears } from '#shared/markets/market.ts'
@@ -20,8 +21,6 @@ import { randomOf, shuffled } from './random.ts'
 import { seedHistory } from './seed-history.ts'
 
 const [LAST, NOW] = [FiscalYear.parse('FY2023'), FiscalYear.parse('FY2024')]
-/** The first month of market sales (domain §2). */
-const FIRST = Month.parse('2024-07')
 
 /** Writes a province's registries, last year's locked and closed, this year's almost done, and the month of sales under way. */
 export async function seedMarkets(
@@ -35,7 +34,7 @@ export async function seedMarkets(
   await closeMonth(deps, { form: 'market-registry', period: LAST, province })
   const now = registryRows(markets, 'now')
   await save(sheetsOf(almostDone(province), NOW, now, entriesOf(markets, 'now')))
-  if (underWay && underWay >= FIRST) await save(salesOf(province, markets, underWay))
+  if (underWay && underWay >= STANDARD_FIRST_MONTH) await save(salesOf(province, markets, underWay))
 }
 
 const everyone = (province: ProvinceCode): DistrictProgress[] =>

@@ -89,5 +89,5 @@ async function tell(
   })
   if (FORMS[head.form].ready === 'certified') await askHeads(head, id)
   const given = { by: name, at: now, ...more }
-  return { head: viewHead(head, calendar, now), receipt: viewReceiptOf(head, given, calendar) }
+  return { head: viewHead(head, calendar, now), receipt: await viewReceiptOf(head, given, calendar) }
 }

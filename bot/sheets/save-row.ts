@@ -4,19 +4,21 @@ import type { SaveRow } from '#shared/sheets/acts.ts'
 import { WHOLE } from '#shared/sheets/row.ts'
 import type { RowSaved } from '#shared/sheets/sheet-view.ts'
 import type { Deps } from '../deps.ts'
+import { refuseColumnsOff } from '../markets/columns.ts'
 import type { Actor } from '../people/actor.ts'
 import { permit } from '../people/permit.ts'
 import { saveStopped } from '../producers/producers.store.ts'
 import type { RowDocument } from './rows.store.ts'
 import { writeRow } from './write-row.ts'
 
-/** S-6: saves the figures of one row. Throws what writeRow throws; bad-input {since, state} (a market is not stopped here). */
+/** S-6: saves the figures of one row. Throws what writeRow throws; bad-input {since, state} (a market is not stopped here), {amounts} (M-42). */
 export async function saveRow(deps: Deps, actor: Actor, input: SaveRow): Promise<z.input<typeof RowSaved>> {
   permit(actor, input.state === 'stopped' ? 'mark-stopped' : 'save-rows', input.district)
   if (input.since !== undefined && input.since > input.period)
     throw new Problem('bad-input', { field: 'since' })
   if (input.state === 'stopped' && input.row.endsWith(`.${WHOLE}`))
     throw new Problem('bad-input', { field: 'state' })
+  await refuseColumnsOff(input)
   const { state, amounts, reason = null, since = null } = input
   return writeRow(deps, actor, input, { state, amounts, reason, since }, writeStop)
 }

@@ -140,3 +140,9 @@ export const countCertified = (form: Form, period: Period, province: string): Pr
 /** Which of these provinces have a head for the form and period. */
 export const provincesWithHeads = (form: Form, period: Period, among: readonly string[]): Promise<string[]> =>
   Sheets.distinct('province', { form, period, province: { $in: [...among] } })
+
+/** The latest (or earliest) period of a form in which some district has entered something, null while none has. */
+export async function begunPeriod(form: Form, which: 'first' | 'last'): Promise<Period | null> {
+  const begun = Sheets.findOne({ form, state: { $ne: 'not-started' } }).select({ period: 1 })
+  return (await begun.sort({ period: which === 'first' ? 1 : -1 }).lean())?.period ?? null
+}

@@ -9,6 +9,7 @@ import { type Counts, grandTotal, type Totals } from '#shared/sheets/totals.ts'
 import { calendarFor } from '../calendar/calendar-for.ts'
 import type { Deps } from '../deps.ts'
 import { findReceipt } from '../history/changes.store.ts'
+import { columnsFor } from '../markets/columns.ts'
 import type { Actor } from '../people/actor.ts'
 import { permit } from '../people/permit.ts'
 import { type HeadDocument } from './head.ts'
@@ -23,11 +24,11 @@ type Given = {
 }
 
 /** A confirmation's receipt as it leaves: the figures as they were confirmed, and until when the province locks. */
-export function viewReceiptOf(
+export async function viewReceiptOf(
   head: HeadDocument,
   given: Given,
   { provinceDueAt }: PeriodCalendar,
-): z.input<typeof ReceiptView> {
+): Promise<z.input<typeof ReceiptView>> {
   return {
     no: given.receipt,
     form: head.form,
@@ -39,6 +40,7 @@ export function viewReceiptOf(
     late: head.late ?? false,
     total: grandTotal(given.totals),
     channels: given.totals.channels,
+    columns: await columnsFor(head),
     counts: given.counts,
     current: head.confirmed?.receipt === given.receipt,
     provinceDueAt: provinceDueAt.toISOString(),

@@ -1,6 +1,5 @@
 import type * as z from 'zod/mini'
 import { areaName } from '#shared/areas/area-names.ts'
-import { columnsOf } from '#shared/markets/columns.ts'
 import { Problem } from '#shared/problem/problem.ts'
 import { type SheetKey, sheetId } from '#shared/sheets/sheet-id.ts'
 import type { RowView, SheetView } from '#shared/sheets/sheet-view.ts'
@@ -8,6 +7,7 @@ import { grandTotal, totalsOf } from '#shared/sheets/totals.ts'
 import { writability } from '#shared/sheets/writability.ts'
 import { calendarFor } from '../calendar/calendar-for.ts'
 import type { Deps } from '../deps.ts'
+import { columnsFor } from '../markets/columns.ts'
 import type { Actor } from '../people/actor.ts'
 import { permit } from '../people/permit.ts'
 import { officerNames } from '../people/officer-names.ts'
@@ -41,7 +41,7 @@ export async function viewSheet(deps: Deps, actor: Actor, key: SheetKey): Promis
     calendar: viewCalendar(calendar),
     previousPeriod: earlierHead?.period ?? null,
     previousTotal: earlierHead ? grandTotal(earlierHead.totals) : null,
-    columns: [...columnsOf(key.form)],
+    columns: await columnsFor(key),
     rows: rows.map((row) => viewRow(row, names.get(row.subject), before.get(rowIdOf(row)))),
     asked: await openRequest(key, writable.kind),
     officers: officers.get(key.district) ?? [],

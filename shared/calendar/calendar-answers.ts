@@ -10,7 +10,13 @@ export const CalendarChanged = z.object({
   id: z.string(),
   at: z.string(),
   by: z.string(),
-  act: z.enum(['calendar-changed', 'due-day-changed', 'holidays-changed']),
+  act: z.enum([
+    'calendar-changed',
+    'due-day-changed',
+    'holidays-changed',
+    'columns-changed',
+    'first-month-changed',
+  ]),
   reason: z.string(),
 })
 export type CalendarChanged = z.infer<typeof CalendarChanged>

@@ -1,3 +1,5 @@
+import type { Month } from '../calendar/month.ts'
+
 /** What each refusal tells besides its code; codes are a closed list, everything else is a bug. */
 export type ProblemDetails = {
   'bad-input': { field: string; why?: string }
@@ -5,7 +7,8 @@ export type ProblemDetails = {
   'session-changed': object
   'not-permitted': object
   'not-found': { what?: string }
-  'not-open': { opensAt: string }
+  /** `first`: the form is reported from that month on only. */
+  'not-open': { opensAt: string; first?: Month }
   closed: { since: string }
   /** `by` null: it locked itself at an unlock's or an exception's end. */
   locked: { by: string | null; at: string; reason: string | null }

@@ -6,6 +6,9 @@ import { RowState } from './row.ts'
 
 export const amountsView = z.tuple([z.number(), z.number(), z.number(), z.number()])
 
+/** A column of amounts: which of a row's amounts, under which word. */
+export const ColumnView = z.object({ at: z.number(), label: z.string() })
+
 export const SHEET_STATES = ['not-started', 'draft', 'confirmed', 'certified'] as const
 export const SheetState = z.enum(SHEET_STATES)
 export type SheetState = z.infer<typeof SheetState>

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { Period } from '../calendar/form.ts'
 import { Form } from './forms.ts'
 import { RowState } from './row.ts'
-import { amountsView, CountsView, HeadView } from './head-view.ts'
+import { amountsView, ColumnView, CountsView, HeadView } from './head-view.ts'
 
 /** GET …/receipts/:no and the receipt of POST …/confirm */
 export const ReceiptView = z.object({
@@ -16,6 +16,8 @@ export const ReceiptView = z.object({
   late: z.boolean(),
   total: z.number(),
   channels: amountsView,
+  /** The columns of amounts as the period has them. */
+  columns: z.array(ColumnView),
   counts: CountsView,
   /** Still the newest confirmation of a sheet that has not been changed since. */
   current: z.boolean(),

@@ -3,7 +3,7 @@ import { Month } from '../calendar/month.ts'
 import { Period } from '../calendar/form.ts'
 import { MarketEntry } from '../markets/market.ts'
 import { ProducerType } from '../otop-sales/category.ts'
-import { amountsView, CalendarView, HeadView, WritabilityView } from './head-view.ts'
+import { amountsView, CalendarView, ColumnView, HeadView, WritabilityView } from './head-view.ts'
 import { Form } from './forms.ts'
 import { RowCategory, RowState } from './row.ts'
 
@@ -53,7 +53,7 @@ export const SheetView = z.object({
   previousPeriod: z.nullable(Period),
   previousTotal: z.nullable(z.number()),
   /** The columns of amounts in the order in which they are shown; `at`: which of a row's amounts. */
-  columns: z.array(z.object({ at: z.number(), label: z.string() })),
+  columns: z.array(ColumnView),
   rows: z.array(RowView),
   /** The request for an unlock or a late opening that waits for an answer. */
   asked: z.nullable(z.object({ by: z.string(), at: z.string() })),

@@ -12,7 +12,6 @@ export const CALENDAR_FAULTS = {
   order: 'วันต้องเรียงกัน คือ เปิดรับ อำเภอยืนยัน จังหวัดล็อก แล้วจึงปิดรับ ไม่มีการเปลี่ยนแปลง',
   far: 'วันต้องอยู่ในเดือนของรายงานหรือเดือนถัดไป ไม่มีการเปลี่ยนแปลง',
 } as const
-export type CalendarFault = keyof typeof CALENDAR_FAULTS
 
 /** Sentences of the calendar's screen. */
 export const CALENDAR = {

@@ -1,6 +1,7 @@
 import { dayOf } from '../calendar/bangkok.ts'
 import type { ProblemCode, ProblemDetails } from '../problem/problem.ts'
-import { CALENDAR_FAULTS, type CalendarFault } from './calendar.th.ts'
+import { CALENDAR_FAULTS } from './calendar.th.ts'
+import { beforeFirstMonth, MARKET_SETTING_FAULTS } from './market-settings.th.ts'
 import { untilWhen } from './requests.th.ts'
 import { clockTime, dayAndTime, dayWithYear } from './dates.th.ts'
 
@@ -28,12 +29,17 @@ const FIELDS: Record<string, string> = {
   day: 'วันที่',
   instants: 'วันเวลา',
   phone: 'เบอร์โทรศัพท์',
+  columns: 'ช่องยอดขายตลาด',
+  month: 'เดือน',
+  from: 'เดือนที่เริ่มใช้',
 }
+
+const FAULTS: Record<string, string> = { ...CALENDAR_FAULTS, ...MARKET_SETTING_FAULTS }
 
 /** What happened → what is kept → what to do; no blame. Exhaustive over the closed list. */
 const SENTENCES: Sentences = {
   'bad-input': ({ field, why }) => {
-    const told = why && Object.hasOwn(CALENDAR_FAULTS, why) ? CALENDAR_FAULTS[why as CalendarFault] : null
+    const told = why && Object.hasOwn(FAULTS, why) ? FAULTS[why] : null
     if (told) return told
     const word = FIELDS[field.split('.')[0] ?? '']
     return `อ่านข้อมูล${word ? ` “${word}” ` : 'ที่ส่งมา'}ไม่ได้ ไม่มีการเปลี่ยนแปลง โปรดตรวจแล้วลองอีกครั้ง`
@@ -42,7 +48,10 @@ const SENTENCES: Sentences = {
   'session-changed': () => 'มีการเข้าใช้ด้วยบัญชีอื่นในเครื่องนี้ ข้อมูลที่กรอกยังอยู่ โปรดเปิดหน้านี้จาก LINE อีกครั้ง',
   'not-permitted': () => 'ตำแหน่งของท่านทำรายการนี้ไม่ได้',
   'not-found': () => 'ไม่พบข้อมูลที่ขอ',
-  'not-open': ({ opensAt }) => `ยังไม่เปิดให้กรอก เปิด ${dayWithYear(dayOf(new Date(opensAt)))} ระหว่างนี้ดูเดือนก่อนได้`,
+  'not-open': ({ opensAt, first }) =>
+    first
+      ? beforeFirstMonth(first)
+      : `ยังไม่เปิดให้กรอก เปิด ${dayWithYear(dayOf(new Date(opensAt)))} ระหว่างนี้ดูเดือนก่อนได้`,
   closed: ({ since }) =>
     `ระบบปิดรับข้อมูลเดือนนี้แล้วเมื่อ ${dayAndTime(new Date(since))} ไม่มีการเปลี่ยนแปลง เฉพาะกรมฯ เปิดให้เป็นรายกรณีได้`,
   locked: ({ by, at, reason }) =>

@@ -30,7 +30,26 @@ export const CALENDAR_CASES: Case[] = [
     path: '/holidays',
     body: () => ({ ...stale(), days: ['2024-07-29'] }),
   },
+  {
+    route: 'put /market-settings/columns',
+    act: 'edit-calendar',
+    area: 'TH',
+    path: '/market-settings/columns',
+    body: () => ({ ...stale(), from: '2024-08', columns: [{ at: 0, label: 'OTOP' }] }),
+  },
+  {
+    route: 'put /market-settings/first-month',
+    act: 'edit-calendar',
+    area: 'TH',
+    path: '/market-settings/first-month',
+    body: () => ({ ...stale(), month: '2024-08' }),
+  },
 ]
 
 /** Everybody who is signed in reads them. */
-export const CALENDARS_FOR_ALL = ['get /calendars/:form/:period', 'get /calendar-year/:year', 'get /holidays']
+export const CALENDARS_FOR_ALL = [
+  'get /calendars/:form/:period',
+  'get /calendar-year/:year',
+  'get /holidays',
+  'get /market-settings',
+]

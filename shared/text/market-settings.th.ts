@@ -1,0 +1,20 @@
+import type { Period } from '../calendar/form.ts'
+import { longMonth } from './dates.th.ts'
+
+const S = '\u00a0'
+
+/** Why columns or a first month of market sales cannot be set so, and why an amount is not taken. */
+export const MARKET_SETTING_FAULTS = {
+  'no-column': 'ต้องใช้อย่างน้อย 1 ช่อง ไม่มีการเปลี่ยนแปลง',
+  'no-label': 'ช่องที่ใช้ต้องมีชื่อ ไม่มีการเปลี่ยนแปลง',
+  'equal-labels': 'ชื่อช่องซ้ำกัน โปรดตั้งชื่อให้ต่างกัน ไม่มีการเปลี่ยนแปลง',
+  'equal-places': 'มีช่องเดียวกันสองครั้ง ไม่มีการเปลี่ยนแปลง',
+  begun: 'มีอำเภอกรอกยอดของเดือนนี้หรือเดือนหลังจากนี้แล้ว โปรดเลือกเดือนอื่น ไม่มีการเปลี่ยนแปลง',
+  'before-first': 'เดือนนี้อยู่ก่อนเดือนแรกที่รายงานยอดขายตลาด ไม่มีการเปลี่ยนแปลง',
+  over: 'เดือนนี้ปิดรับข้อมูลไปแล้ว ไม่มีการเปลี่ยนแปลง',
+  'column-off': 'มียอดในช่องที่ไม่ได้ใช้ในเดือนนี้ ยอดของแถวนี้ยังไม่ได้บันทึก โปรดเปิดหน้านี้ใหม่แล้วกรอกในช่องที่มี',
+} as const
+
+/** Why a month before the first one takes nothing. */
+export const beforeFirstMonth = (first: Period): string =>
+  `ยอดขายตลาดเริ่มรายงานตั้งแต่${S}${longMonth(first)} เดือนก่อนหน้านั้นไม่มีให้กรอก`
