@@ -9,6 +9,7 @@ import { dayWithYear } from '#shared/text/dates.th.ts'
 import { HOME } from '#shared/text/home.th.ts'
 import { Asked } from '../api/asked.tsx'
 import { useMe } from '../session/me.ts'
+import { Empty } from '../ui/empty.tsx'
 import { Page } from '../ui/page.tsx'
 import { Toast } from '../ui/toast.tsx'
 import { useWide } from '../ui/wide.ts'
@@ -72,13 +73,16 @@ function Year({ view, form }: { view: YearView; form: CalendarForm }) {
   return (
     <>
       <p className="small muted">{CALENDAR.today(dayWithYear(dayOf(now)))}</p>
-      <List
-        periods={periods}
-        now={now}
-        mayEdit={may(posts, 'edit-calendar', 'TH')}
-        onWhy={({ period }) => setAsking({ what: 'why', period })}
-        onEdit={({ period }) => setAsking({ what: 'edit', period })}
-      />
+      {periods.length === 0 && <Empty icon="cal" title={CALENDAR.noPeriods} />}
+      {periods.length > 0 && (
+        <List
+          periods={periods}
+          now={now}
+          mayEdit={may(posts, 'edit-calendar', 'TH')}
+          onWhy={({ period }) => setAsking({ what: 'why', period })}
+          onEdit={({ period }) => setAsking({ what: 'edit', period })}
+        />
+      )}
       <div className="calendar-more">
         {dueDays && view.province && (
           <DueDays

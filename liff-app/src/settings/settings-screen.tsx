@@ -10,6 +10,7 @@ import { Held } from '../ui/held.tsx'
 import { Icon, type IconName } from '../ui/icon.tsx'
 import { Page } from '../ui/page.tsx'
 import { Exceptions } from './exceptions.tsx'
+import { MarketSettings } from './market-settings.tsx'
 
 /** What of the system can be looked at or set by this person. */
 export function SettingsScreen() {
@@ -23,6 +24,7 @@ export function SettingsScreen() {
         )}
         {may(posts, 'read-jobs', 'TH') && <WayToJobs />}
       </nav>
+      {may(posts, 'edit-calendar', 'TH') && <MarketSettings />}
       {may(posts, 'grant-exceptions', 'TH') && <Exceptions />}
     </Page>
   )
