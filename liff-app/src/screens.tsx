@@ -54,6 +54,13 @@ const ProducersScreen = lazy(async () => ({
   default: (await import('./producers/producers-screen.tsx')).ProducersScreen,
 }))
 
+const RegistryScreen = lazy(async () => ({
+  default: (await import('./markets/registry-screen.tsx')).RegistryScreen,
+}))
+const MarketScreen = lazy(async () => ({
+  default: (await import('./markets/market-screen.tsx')).MarketScreen,
+}))
+
 const PATHS = CALENDAR_FORMS.map((form) => `/${FORMS[form].path}`)
 const MONEY_PATHS = MONEY_FORMS.map((form) => `/${FORMS[form].path}`)
 
@@ -74,6 +81,8 @@ export function Screens() {
       {PATHS.map((form) => (
         <Route key={form} path={`${form}/:period/history`} component={HistoryScreen} />
       ))}
+      <Route path="/registry/:period?" component={RegistryScreen} />
+      <Route path="/registry/:period/:row" component={MarketScreen} />
       <Route path="/otop/:period/certify" component={CertifyScreen} />
       <Route path="/otop/:period/certificates/:no" component={CertificateScreen} />
       <Route path="/province/:period" component={ProvinceScreen} />

@@ -43,17 +43,14 @@ export const entryLine = (entry: MarketEntry): string =>
     traders(entry.traders),
     placesWord(entry.places),
     RHYTHM_WORD[entry.rhythm],
-  ].join(' · ')
+  ].join(`${S}· `)
 
 /** Sentences of the market registry and of one market's page. */
 export const MARKETS = {
   title: 'ข้อมูลตลาด',
-  place: (district: string, until: string): string => `${district} · ${until}`,
   counted: (all: number, seen: number): string => `ตลาดทั้งหมด ${all}${S}· ดูแล้ว ${seen}`,
   toSee: 'ยังไม่ดู',
-  seen: 'ดูแล้ว',
   subdistrictOf: (name: string): string => `ตำบล${name}`,
-  addShort: 'เพิ่มตลาด',
   add: 'เพิ่มตลาดที่ยังไม่มีในรายการ',
   askLate: 'ขอเพิ่มตลาดหลังล็อก',
   addLate: 'เพิ่มตลาดหลังล็อก',
@@ -72,8 +69,9 @@ export const MARKETS = {
   newTitle: 'เพิ่มตลาด',
   lateTitle: 'เพิ่มตลาดหลังล็อก',
   askTitle: 'ขอเพิ่มตลาดหลังล็อก',
-  askNote: 'ข้อมูลตลาดปีนี้ล็อกหรือปิดแล้ว จังหวัดตอบคำขอนี้ทาง LINE เมื่อให้เพิ่ม ตลาดนี้จะอยู่ในเดือนของยอดขายตลาดที่ยังกรอกได้',
-  lateNote: 'ข้อมูลตลาดของอำเภอนี้ยังล็อกอยู่ตามเดิม ตลาดนี้จะอยู่ในเดือนของยอดขายตลาดที่ยังกรอกได้ และประวัติบันทึกว่าใครเพิ่ม',
+  stillLocked: 'ข้อมูลตลาดปีนี้ล็อกหรือปิดแล้ว',
+  askNote: 'จังหวัดตอบคำขอนี้ทาง LINE เมื่อให้เพิ่ม ตลาดนี้จะอยู่ในเดือนของยอดขายตลาดที่ยังกรอกได้',
+  lateNote: 'เมื่อเพิ่มแล้วยังล็อกอยู่ตามเดิม ตลาดนี้จะอยู่ในเดือนของยอดขายตลาดที่ยังกรอกได้ และประวัติบันทึกว่าใครเพิ่ม',
   name: 'ชื่อตลาด',
   subdistrict: 'ตำบล',
   pickSubdistrict: 'เลือกตำบล',
@@ -122,5 +120,4 @@ export const MARKETS = {
   noSuch: 'ไม่พบตลาดนี้ในปีงบประมาณนี้',
   asked: (name: string): string => `ส่งคำขอเพิ่ม “${name}” ถึงจังหวัดแล้ว ได้คำตอบทาง LINE`,
   added: (name: string): string => `เพิ่ม “${name}” แล้ว`,
-  unregistered: 'ไม่พบตลาดที่ต้องการ',
 } as const

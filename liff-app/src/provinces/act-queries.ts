@@ -21,14 +21,14 @@ function refresh(cache: QueryClient): void {
 }
 
 /**
- * POST of an act on a district's or a province's month. One saveId until the server has answered, so that a second tap or
+ * POST (or PUT) of an act on a district's or a province's month. One saveId until the server has answered, so that a second tap or
  * another try after silence is the same act; whatever it answers, what was read is read again.
  */
-export function useAct<T>(schema: z.ZodMiniType<T>, path: string) {
+export function useAct<T>(schema: z.ZodMiniType<T>, path: string, method: 'POST' | 'PUT' = 'POST') {
   const cache = useQueryClient()
   const [saveId, setSaveId] = useState(() => crypto.randomUUID())
   return useMutation({
-    mutationFn: (body: object) => request(schema, path, { method: 'POST', body: { ...body, saveId } }),
+    mutationFn: (body: object) => request(schema, path, { method, body: { ...body, saveId } }),
     onSuccess: () => refresh(cache),
     onError: (error) => {
       if (!(error instanceof Refusal)) return
