@@ -12,6 +12,7 @@ import {
   type Period,
   periodFits,
 } from '#shared/calendar/form.ts'
+import { isReported } from '#shared/calendar/first-month.ts'
 import { calendarOf } from '#shared/calendar/period-calendar.ts'
 import { Problem } from '#shared/problem/problem.ts'
 import type { Deps } from '../deps.ts'
@@ -72,7 +73,7 @@ export async function viewCalendarYear(
 async function periodsOf(form: CalendarForm, year: FiscalYear): Promise<Period[]> {
   if (form === 'market-registry') return [year]
   const first = await findFirstMonth(form)
-  return monthsOf(year).filter((month) => first === null || month >= first)
+  return monthsOf(year).filter((month) => isReported(month, first))
 }
 
 /** The period, when the form has such a one; throws bad-input {period}. */

@@ -1,5 +1,5 @@
-import { type CalendarForm, isFiscalYear, type Period } from '#shared/calendar/form.ts'
-import { firstMonthOf } from '#shared/calendar/first-month.ts'
+import type { CalendarForm, Period } from '#shared/calendar/form.ts'
+import { firstMonthOf, isReported } from '#shared/calendar/first-month.ts'
 import type { Month } from '#shared/calendar/month.ts'
 import { calendarOf } from '#shared/calendar/period-calendar.ts'
 import { Problem } from '#shared/problem/problem.ts'
@@ -23,6 +23,6 @@ export function refuseBeforeFirst(
   { form, period }: { form: CalendarForm; period: Period },
   first: Month | null,
 ): void {
-  if (first === null || isFiscalYear(period) || period >= first) return
+  if (first === null || isReported(period, first)) return
   throw new Problem('not-open', { opensAt: calendarOf(first, {}, form).opensAt.toISOString(), first })
 }
