@@ -50,6 +50,7 @@ function Form({ sheet, place, coming }: NewProps & { coming: Coming }) {
   const why = reason.trim()
   const noReason = coming !== 'add' && why === ''
   const exists = send.error instanceof Refusal && send.error.code === 'already-exists'
+  const withGuard = coming === 'add' ? sheet.guard : atOnce
   const done = (name: string): void => {
     draft.forget()
     const told = coming === 'ask' ? MARKETS.asked(name) : MARKETS.added(name)
@@ -59,11 +60,8 @@ function Form({ sheet, place, coming }: NewProps & { coming: Coming }) {
     setTries(tries + 1)
     if (!entry || noReason || send.isPending) return
     const body = { entry, sure, ...(coming === 'add' ? {} : { reason: why }) }
-    sheet.guard(() => send.mutate(body, { onSuccess: () => done(entry.name) }))
-  }
-  const press = (event: FormEvent): void => {
-    event.preventDefault()
-    submit()
+    const post = (): void => send.mutate(body, { onSuccess: () => done(entry.name) })
+    withGuard(post)
   }
   return (
     <MarketPage
@@ -77,7 +75,7 @@ function Form({ sheet, place, coming }: NewProps & { coming: Coming }) {
       }
     >
       <LateNote coming={coming} />
-      <form ref={form} id={id} className="stack market-page" noValidate onSubmit={press}>
+      <form ref={form} id={id} className="stack market-page" noValidate onSubmit={pressed(submit)}>
         <MarketForm sheet={sheet} draft={draft} wrong={tries > 0 ? wrong : []} row={null} />
         {coming !== 'add' && (
           <ReasonField
@@ -96,6 +94,16 @@ function Form({ sheet, place, coming }: NewProps & { coming: Coming }) {
     </MarketPage>
   )
 }
+
+const pressed =
+  (submit: () => void) =>
+  (event: FormEvent): void => {
+    event.preventDefault()
+    submit()
+  }
+
+/** A late market leaves lock and confirmation as they are: nothing has to be accepted first. */
+const atOnce = (act: () => void): void => act()
 
 function LateNote({ coming }: { coming: Coming }) {
   if (coming === 'add') return null
