@@ -6,10 +6,10 @@ import type { Job } from './job.ts'
 export const closeMonthJob: Job = {
   line: 'close-month',
   atOnce: 1, // province after province: those who look meanwhile come in between
-  units: (period) => provincesToClose(period),
-  run: async (deps, { period, at }, province) => {
-    const { closesAt } = await calendarFor({ form: 'otop-sales', period }, province)
+  units: provincesToClose,
+  run: async (deps, { form, period, at }, province) => {
+    const { closesAt } = await calendarFor({ form, period }, province)
     if (at < closesAt) return // moved while this waited: the new instant falls due by itself
-    await closeMonth(deps, { form: 'otop-sales', period, province })
+    await closeMonth(deps, { form, period, province })
   },
 }

@@ -1,10 +1,21 @@
 import { type Day, monthOf } from '#shared/calendar/bangkok.ts'
-import { addMonths, type Month } from '#shared/calendar/month.ts'
-import { type Calendars, type PeriodCalendar, STANDARD_CALENDARS } from '#shared/calendar/period-calendar.ts'
+import { CALENDAR_FORMS, isFiscalYear, type Period, periodsFrom } from '#shared/calendar/form.ts'
+import { addMonths } from '#shared/calendar/month.ts'
+import { type Calendars, type PeriodCalendar, standardCalendars } from '#shared/calendar/period-calendar.ts'
 import { type Reminding, remindersOf } from '#shared/calendar/reminders.ts'
 import type { Role } from '#shared/people/role.ts'
+import type { Form } from '#shared/sheets/forms.ts'
 
 type Holidays = ReadonlySet<Day>
+
+/** Every form's calendars. */
+export type FormCalendars = Record<Form, Calendars>
+
+const STANDARD: FormCalendars = {
+  'otop-sales': standardCalendars('otop-sales'),
+  'market-sales': standardCalendars('market-sales'),
+  'market-registry': standardCalendars('market-registry'),
+}
 
 export type LineName =
   | 'remind-officers'
@@ -17,12 +28,13 @@ export type LineName =
 export type Weight = Pick<Reminding, 'lastDay' | 'final' | 'alone'>
 
 /**
- * One thing that falls due: the line, the month it is about, the instant; the districts' due day that it follows (null: the standard);
+ * One thing that falls due: the line, the form and period it is about, the instant; the districts' due day that it follows (null: the standard);
  * from when on it is no use any more, null when it always is.
  */
 export type Due = {
   line: LineName
-  period: Month
+  form: Form
+  period: Period
   at: Date
   dueDay: number | null
   stale: Date | null
@@ -37,8 +49,12 @@ export type ScheduleLine = {
   lastOnly: boolean
   /** D-5: its instants follow the day that each province set for its districts. */
   byDueDay: boolean
-  /** What falls due for a month, in order. */
-  dueAt: (calendar: PeriodCalendar, holidays: Holidays) => ({ at: Date; stale: Date | null } & Weight)[]
+  /** What falls due for a form's period, in order. */
+  dueAt: (
+    form: Form,
+    calendar: PeriodCalendar,
+    holidays: Holidays,
+  ) => ({ at: Date; stale: Date | null } & Weight)[]
 }
 
 const reminding = (name: LineName, role: Role): ScheduleLine => ({
@@ -46,7 +62,7 @@ const reminding = (name: LineName, role: Role): ScheduleLine => ({
   officeHours: true,
   lastOnly: true,
   byDueDay: role !== 'department-officer',
-  dueAt: (calendar, holidays) => remindersOf(role, calendar, holidays),
+  dueAt: (form, calendar, holidays) => remindersOf(form, role, calendar, holidays),
 })
 
 /** Of what is no reminder. */
@@ -63,7 +79,7 @@ export const SCHEDULE: readonly ScheduleLine[] = [
     officeHours: false,
     lastOnly: false,
     byDueDay: false,
-    dueAt: ({ closesAt }) => [{ at: closesAt, stale: null, ...NO_WEIGHT }],
+    dueAt: (_form, { closesAt }) => [{ at: closesAt, stale: null, ...NO_WEIGHT }],
   },
 ]
 
@@ -73,18 +89,33 @@ export function dueBetween(
   from: Date,
   to: Date,
   holidays: Holidays,
-  calendars: Calendars = STANDARD_CALENDARS,
+  calendars: FormCalendars = STANDARD,
 ): Due[] {
-  const found: Due[] = []
-  // A month's last instant lies at most some days into the month after it.
-  for (let period = addMonths(monthOf(from), -2); period <= monthOf(to); period = addMonths(period, 1)) {
-    for (const dueDay of line.byDueDay ? calendars.dueDays(period) : [null]) {
-      const calendar = calendars.of(period, dueDay)
-      for (const due of line.dueAt(calendar, holidays))
-        if (due.at > from && due.at <= to) found.push({ line: line.name, period, dueDay, ...due })
-    }
-  }
+  const found = CALENDAR_FORMS.flatMap((form) =>
+    // A month's last instant lies at most some days into the month after it.
+    periodsFrom(form, addMonths(monthOf(from), -2), monthOf(to))
+      .filter((period) => isReported(calendars[form], period))
+      .flatMap((period) => duesOf(line, { form, period }, calendars[form], holidays)),
+  ).filter(({ at }) => at > from && at <= to)
   return found.toSorted((a, b) => a.at.getTime() - b.at.getTime())
+}
+
+/** D-11: from the form's first month on. */
+const isReported = ({ first }: Calendars, period: Period): boolean =>
+  first === null || isFiscalYear(period) || period >= first
+
+function duesOf(
+  line: ScheduleLine,
+  { form, period }: Pick<Due, 'form' | 'period'>,
+  calendars: Calendars,
+  holidays: Holidays,
+): Due[] {
+  const dueDays = line.byDueDay ? calendars.dueDays(period) : [null]
+  return dueDays.flatMap((dueDay) =>
+    line
+      .dueAt(form, calendars.of(period, dueDay), holidays)
+      .map((due) => ({ line: line.name, form, period, dueDay, ...due })),
+  )
 }
 
 /** J-3: of what was found at `now`, what is still worth doing, and what is stale. */
@@ -98,4 +129,4 @@ export function sortOut(line: ScheduleLine, found: readonly Due[], now: Date): {
 }
 
 const isSameWork = (one: Due, other: Due): boolean =>
-  one.period === other.period && one.dueDay === other.dueDay
+  one.form === other.form && one.period === other.period && one.dueDay === other.dueDay

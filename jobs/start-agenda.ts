@@ -3,7 +3,8 @@ import { MongoBackend } from '@agendajs/mongo-backend'
 import { Agenda, backoffStrategies, type Job as AgendaJob } from 'agenda'
 import type { Db } from 'mongodb'
 import { type Day, dayOf } from '#shared/calendar/bangkok.ts'
-import { Month } from '#shared/calendar/month.ts'
+import { Period } from '#shared/calendar/form.ts'
+import { Form } from '#shared/sheets/forms.ts'
 import { makeAgendaIndexes } from './agenda-indexes.ts'
 import type { Job, JobDeps, JobDue } from './job.ts'
 import type { Queue } from './look-at-schedule.ts'
@@ -20,7 +21,7 @@ const DRAIN_MS = 3_000
 const PATIENCE = { lockMs: 30_000, delay: 1_000, maxDelay: 60_000, maxRetries: 30 }
 
 /** `ahead`: by how many milliseconds the world's clock is ahead of real time, which is what Agenda writes down. */
-type Data = { period: string; at: string; unit: string; day: string; ahead: number } & Weight
+type Data = { form?: string; period: string; at: string; unit: string; day: string; ahead: number } & Weight
 
 /** `queue` is for the look; `stop` lets what runs come to its end. */
 export type RunningAgenda = { queue: Queue; stop: () => Promise<void> }
@@ -44,10 +45,10 @@ export async function startAgenda(
   await makeAgendaIndexes(db.collection(COLLECTION))
   await agenda.start()
   return {
-    queue: async ({ line, at, period, ...due }, unit) => {
+    queue: async ({ line, at, form, period, ...due }, unit) => {
       const ahead = deps.clock().getTime() - Date.now()
-      const data: Data = { period, at: at.toISOString(), unit, ahead, ...due }
-      const once = { 'data.period': data.period, 'data.at': data.at, 'data.unit': unit }
+      const data: Data = { form, period, at: at.toISOString(), unit, ahead, ...due }
+      const once = { 'data.form': form, 'data.period': period, 'data.at': data.at, 'data.unit': unit }
       await agenda.create(line, data).unique(once, { insertOnly: true }).schedule(new Date()).save()
     },
     stop: async () => {
@@ -89,9 +90,18 @@ function define(agenda: Agenda, deps: JobDeps, jobs: readonly Job[], patience: t
   }
 }
 
-/** What a job was queued with; those of before reminders had a day belong to that of their instant. */
-function dueOf({ period, at, day, lastDay = false, final = false, alone = false }: Data): JobDue {
+/** What a job was queued with; those of before there were several forms are of OTOP sales, those of before reminders had a day of their instant's. */
+function dueOf({
+  form = 'otop-sales',
+  period,
+  at,
+  day,
+  lastDay = false,
+  final = false,
+  alone = false,
+}: Data): JobDue {
   const instant = new Date(at)
   const found = (day as Day | undefined) ?? dayOf(instant)
-  return { period: Month.parse(period), at: instant, day: found, lastDay, final, alone }
+  const about = { form: Form.parse(form), period: Period.parse(period) }
+  return { ...about, at: instant, day: found, lastDay, final, alone }
 }

@@ -4,8 +4,8 @@ import mongoose, { Schema, Types } from 'mongoose'
 export type AgendaJob = {
   _id: Types.ObjectId
   name: string
-  /** `ahead`: by how many milliseconds the world's clock was ahead of real time when it was queued. */
-  data: { period: string; at: string; unit: string; ahead?: number }
+  /** `form`: absent from before there were several; `ahead`: by how many milliseconds the world's clock was ahead of real time when it was queued. */
+  data: { form?: string; period: string; at: string; unit: string; ahead?: number }
   /** Null: nothing is to be tried any more. */
   nextRunAt: Date | null
   lockedAt: Date | null

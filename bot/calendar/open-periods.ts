@@ -1,18 +1,28 @@
 import { monthOf } from '#shared/calendar/bangkok.ts'
-import { addMonths, type Month } from '#shared/calendar/month.ts'
+import { type CalendarForm, isFiscalYear, type Period, periodsFrom } from '#shared/calendar/form.ts'
+import type { Calendars } from '#shared/calendar/period-calendar.ts'
+import { addMonths } from '#shared/calendar/month.ts'
 import { readCalendars } from './calendars.ts'
 
-/** How far back a close may have been put off. */
-const MONTHS_BACK = 6
+/** How far back a close may have been put off, and the last fiscal year lies. */
+const MONTHS_BACK = 12
 
-/** D-2: the months of OTOP sales that are open at `now`, oldest first, and the latest that has closed. */
-export async function openPeriods(now: Date): Promise<{ open: Month[]; closed: Month }> {
-  const calendars = await readCalendars()
-  const latest = addMonths(monthOf(now), 1)
-  const months = Array.from({ length: MONTHS_BACK + 2 }, (_, back) => addMonths(latest, -back)).toReversed()
-  const known = months.map((month) => ({ month, ...calendars.of(month, null) }))
+type Periods = { open: Period[]; closed: Period | null }
+
+/** D-2: the periods of a form that are open at `now`, oldest first, and the latest that has closed (null: none yet). */
+export const openPeriods = async (form: CalendarForm, now: Date): Promise<Periods> =>
+  periodsOpen(form, await readCalendars(form), now)
+
+/** D-2: the same by calendars that were read before. */
+export function periodsOpen(form: CalendarForm, { of, first }: Calendars, now: Date): Periods {
+  const present = monthOf(now)
+  const known = periodsFrom(form, addMonths(present, -MONTHS_BACK), addMonths(present, 1))
+    .filter((period) => first === null || isFiscalYear(period) || period >= first)
+    .map((period) => ({ period, ...of(period, null) }))
   return {
-    open: known.filter(({ opensAt, closesAt }) => opensAt <= now && now < closesAt).map(({ month }) => month),
-    closed: known.findLast(({ closesAt }) => closesAt <= now)?.month ?? months[0]!,
+    open: known
+      .filter(({ opensAt, closesAt }) => opensAt <= now && now < closesAt)
+      .map(({ period }) => period),
+    closed: known.findLast(({ closesAt }) => closesAt <= now)?.period ?? null,
   }
 }

@@ -16,13 +16,13 @@ export async function runJobAgain(deps: Deps, actor: Actor, { id }: RunJob): Pro
     const released = await releaseJob(id, ahead)
     if (!released) throw (await isJob(id)) ? new Problem('not-failed', {}) : new Problem('not-found', {})
     const { name, data, failReason } = released
-    const { period, unit } = data
+    const { form, period, unit } = data
     await record({
       act: 'job-run-again',
       by: personOf(actor),
       at: now,
       row: `job:${id}`,
-      more: { name, period, unit, failReason },
+      more: { name, form, period, unit, failReason },
     })
     return released
   })

@@ -1,5 +1,6 @@
 import { areaName } from '#shared/areas/area-names.ts'
 import type { JobState, JobsView, JobView } from '#shared/calendar/jobs-view.ts'
+import { Form } from '#shared/sheets/forms.ts'
 import type { Deps } from '../deps.ts'
 import type { Actor } from '../people/actor.ts'
 import { permit } from '../people/permit.ts'
@@ -25,6 +26,7 @@ export function viewJob({ _id, name, data, ...job }: AgendaJob): JobView {
   return {
     id: _id.toHexString(),
     name,
+    form: Form.parse(data.form ?? 'otop-sales'),
     period: data.period,
     unit,
     unitName: areaName(unit),

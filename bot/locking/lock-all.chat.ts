@@ -38,7 +38,9 @@ export async function askLockAll(deps: Deps, talk: Talk): Promise<LineMessage[]>
   const own = areasOf(talk.actor.posts, isProvince)
   const meant =
     place === '' ? own : own.filter((province) => place === province || place === areaName(province))
-  const periods = month ? [month] : (await openPeriods(now)).open
+  const periods = month
+    ? [month]
+    : (await openPeriods(FORM, now)).open.flatMap((one) => Month.safeParse(one).data ?? [])
   if (meant.length === 0) return [plain(LOCK_CHAT.unknownProvince)]
   if (periods.length === 0) return [plain(LOCK_CHAT.noMonth)]
   const [province, period] = [meant[0]!, periods[0]!]

@@ -7,14 +7,14 @@ const FORM = 'otop-sales'
 
 /** C-11: the months in which a district can be locked: the open ones, and those in which it has an exception. */
 export async function monthsToLock(district: string, now: Date): Promise<Period[]> {
-  const { open } = await openPeriods(now)
+  const { open } = await openPeriods(FORM, now)
   const excepted = (await findOpenHeads(FORM, district, now)).filter(({ exception }) => exception !== null)
   return [...new Set([...excepted.map(({ period }) => period), ...open])].toSorted()
 }
 
 /** C-11: of the open months those in which a district is locked; when in none, the open ones, so that the act itself tells why not. */
 export async function monthsToUnlock(district: string, now: Date): Promise<Period[]> {
-  const { open } = await openPeriods(now)
+  const { open } = await openPeriods(FORM, now)
   const locked = await lockedMonths(district, open, now)
   return locked.length > 0 ? locked : open
 }

@@ -2,6 +2,7 @@ import { areaName } from '#shared/areas/area-names.ts'
 import { daysUntil } from '#shared/calendar/bangkok.ts'
 import { lastDayBefore, type PeriodCalendar } from '#shared/calendar/period-calendar.ts'
 import { isUndone, ReadNudge } from '#shared/reminders/nudge.ts'
+import { sheetPath } from '#shared/sheets/sheet-path.ts'
 import { NUDGE_CARD } from '#shared/text/nudge.th.ts'
 import { REMINDER } from '#shared/text/reminders.th.ts'
 import { type Card, card } from '../chat/card.ts'
@@ -37,7 +38,7 @@ async function leftTo(
 
 function cardOf(
   left: readonly HeadSummary[],
-  { period, province }: ReadNudge,
+  { form, period, province }: ReadNudge,
   { districtDueAt }: PeriodCalendar,
   by: string,
   now: Date,
@@ -46,13 +47,13 @@ function cardOf(
   const rows = left.reduce((sum, { counts }) => sum + counts.notEntered, 0)
   return {
     tone: 'warn',
-    head: [REMINDER.job(period), REMINDER.daysLeft(daysUntil(due, now))],
-    title: NUDGE_CARD.title(rows, due, now >= districtDueAt),
+    head: [REMINDER.job(form, period), REMINDER.daysLeft(daysUntil(due, now))],
+    title: NUDGE_CARD.title(form, rows, due, now >= districtDueAt),
     facts: left.map((head) => [areaName(head.district), REMINDER.progress(head.counts)] as const),
     notes: [NUDGE_CARD.by(by, areaName(province))],
     buttons: left.map(({ district, counts }) => ({
       label: REMINDER.fill(counts.notEntered === 0, left.length > 1 ? areaName(district) : null),
-      path: `/otop/${period}?d=${district}`,
+      path: sheetPath({ form, period, district }),
     })),
   }
 }

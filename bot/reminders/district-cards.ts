@@ -1,8 +1,8 @@
 import { provinceOf } from '#shared/areas/area.ts'
 import { areaName } from '#shared/areas/area-names.ts'
 import { daysUntil } from '#shared/calendar/bangkok.ts'
-import type { Month } from '#shared/calendar/month.ts'
 import { lastDayBefore, type PeriodCalendar } from '#shared/calendar/period-calendar.ts'
+import { sheetPath } from '#shared/sheets/sheet-path.ts'
 import { HEAD_REMINDER, REMINDER, SNOOZE } from '#shared/text/reminders.th.ts'
 import { type Button, card } from '../chat/card.ts'
 import { ASKS } from '../chat/talk.ts'
@@ -10,11 +10,9 @@ import { calendarFor } from '../calendar/calendar-for.ts'
 import type { Deps } from '../deps.ts'
 import type { LineMessage } from '../line/line.ts'
 import type { HeadSummary } from '../sheets/read-heads.ts'
-import { waitingFor } from './undone.ts'
+import { waitingFor, type Work } from './undone.ts'
 
 type Links = Pick<Deps, 'config'>
-
-const FORM = 'otop-sales'
 
 const snooze: Button = { label: SNOOZE.button, asks: `${ASKS}${SNOOZE.word}` }
 
@@ -22,61 +20,61 @@ const snooze: Button = { label: SNOOZE.button, asks: `${ASKS}${SNOOZE.word}` }
 export async function officerCard(
   deps: Links,
   districts: readonly string[],
-  period: Month,
+  work: Work,
   now: Date,
 ): Promise<LineMessage[]> {
-  const left = await waitingFor('district-officer', period, districts, now)
-  const calendar = await earliestOf(period, left)
+  const left = await waitingFor('district-officer', work, districts, now)
+  const calendar = await earliestOf(work, left)
   if (!calendar || now >= calendar.closesAt) return []
   const due = lastDayBefore(calendar.districtDueAt)
   const rows = left.reduce((sum, { counts }) => sum + counts.notEntered, 0)
   return [
     card(deps.config.line, {
       tone: 'warn',
-      head: [REMINDER.job(period), REMINDER.daysLeft(daysUntil(due, now))],
-      title: REMINDER.officer(rows, due, now >= calendar.districtDueAt),
+      head: [REMINDER.job(work.form, work.period), REMINDER.daysLeft(daysUntil(due, now))],
+      title: REMINDER.officer(work.form, rows, due, now >= calendar.districtDueAt),
       facts: left.map((head) => [areaName(head.district), REMINDER.progress(head.counts)] as const),
       notes: [SNOOZE.note],
-      buttons: [...left.slice(0, 2).map((head) => fill(period, head, left.length > 1)), snooze],
+      buttons: [...left.slice(0, 2).map((head) => fill(work, head, left.length > 1)), snooze],
     }),
   ]
 }
 
 /** The calendar of that district whose last day comes first; null of none. */
-async function earliestOf(period: Month, left: readonly HeadSummary[]): Promise<PeriodCalendar | null> {
+async function earliestOf(work: Work, left: readonly HeadSummary[]): Promise<PeriodCalendar | null> {
   const provinces = [...new Set(left.map(({ district }) => provinceOf(district)))]
-  const calendars = await Promise.all(provinces.map((one) => calendarFor({ form: FORM, period }, one)))
+  const calendars = await Promise.all(provinces.map((one) => calendarFor(work, one)))
   return calendars.toSorted((a, b) => a.districtDueAt.getTime() - b.districtDueAt.getTime())[0] ?? null
 }
 
-const fill = (period: Month, { district, counts }: HeadSummary, several: boolean): Button => ({
+const fill = (work: Work, { district, counts }: HeadSummary, several: boolean): Button => ({
   label: REMINDER.fill(counts.notEntered === 0, several ? areaName(district) : null),
-  path: several ? `/otop/${period}?d=${district}` : `/otop/${period}`,
+  path: sheetPath({ ...work, district }),
 })
 
 /** R-1: what waits for the head of these districts at `now`; none when all is certified, or the month closed. */
 export async function headCard(
   deps: Links,
   districts: readonly string[],
-  period: Month,
+  work: Work,
   now: Date,
 ): Promise<LineMessage[]> {
-  const left = await waitingFor('district-head', period, districts, now)
-  const calendar = await earliestOf(period, left)
+  const left = await waitingFor('district-head', work, districts, now)
+  const calendar = await earliestOf(work, left)
   if (!calendar || now >= calendar.closesAt) return []
   const due = lastDayBefore(calendar.districtDueAt)
   const ready = left.filter(({ state }) => state === 'confirmed')
   return [
     card(deps.config.line, {
       tone: 'warn',
-      head: [HEAD_REMINDER.job(period), REMINDER.daysLeft(daysUntil(due, now))],
+      head: [HEAD_REMINDER.job(work.form, work.period), REMINDER.daysLeft(daysUntil(due, now))],
       title: HEAD_REMINDER.title(ready.length > 0, due),
       facts: left.map((head) => [areaName(head.district), HEAD_REMINDER.state(head)] as const),
       notes: [SNOOZE.note],
       buttons: [
         ...ready.slice(0, 2).map(({ district }) => ({
           label: HEAD_REMINDER.certify(left.length > 1 ? areaName(district) : null),
-          path: `/otop/${period}/certify?d=${district}`,
+          path: sheetPath({ ...work, district }, '/certify'),
         })),
         ...(ready.length === 0 ? [{ label: HEAD_REMINDER.look, path: '/' }] : []),
         snooze,

@@ -3,7 +3,6 @@ import { workingDay } from '#shared/calendar/holidays.ts'
 import { lastDayBefore } from '#shared/calendar/period-calendar.ts'
 import { HELP } from '#shared/text/chat.th.ts'
 import { SNOOZE } from '#shared/text/reminders.th.ts'
-import { calendarFor, workingMonthAt } from '../calendar/calendar-for.ts'
 import { publicHolidays } from '../calendar/units-due.ts'
 import { plain } from '../chat/card.ts'
 import type { Command, Talk } from '../chat/talk.ts'
@@ -12,9 +11,9 @@ import type { LineMessage } from '../line/line.ts'
 import { queueMessage } from '../messages/queue-message.ts'
 import { stopReminders } from '../people/stop-reminders.ts'
 import { composeDigest } from './compose-digest.ts'
-import { digestKey } from './remind.ts'
+import { digestKey } from './digest-key.ts'
+import { readWorks } from './works-in-time.ts'
 
-const FORM = 'otop-sales'
 const anyPost: Command['suits'] = (posts) => posts.length > 0
 
 /** Commands about one's own reminders. */
@@ -36,11 +35,12 @@ function mute(muted: boolean): Command['run'] {
 async function snooze(deps: Deps, { actor }: Talk): Promise<LineMessage[]> {
   const person = actor.person!.id
   const now = deps.clock()
-  const period = await workingMonthAt(FORM, now)
-  const data = { period, role: null }
+  const data = { role: null }
   if (!(await composeDigest(deps, person, data, now))) return [plain(SNOOZE.nothing)]
   const day = workingDay(addDays(dayOf(now), 1), 'after', await publicHolidays())
-  const { closesAt } = await calendarFor({ form: FORM, period }, actor.posts[0]?.area ?? 'TH')
+  const { works } = await readWorks(now)
+  const closes = works.map(({ of }) => of(actor.posts[0]?.area ?? 'TH').closesAt.getTime())
+  const closesAt = new Date(Math.max(now.getTime(), ...closes))
   const notBefore = instant(day, 9)
   if (notBefore >= closesAt) return [plain(SNOOZE.tooLate(lastDayBefore(closesAt)))]
   const key = digestKey(person, day, false)

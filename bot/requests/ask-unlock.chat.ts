@@ -54,9 +54,9 @@ async function sheetsToAsk(
   districts: readonly string[],
   now: Date,
 ): Promise<{ meant: Sheet[]; more: Sheet[] }> {
-  const { open, closed } = await openPeriods(now)
+  const { open, closed } = await openPeriods(FORM, now)
   const locked = await lockedSheets(districts, open, now)
-  const late = districts.map((district) => ({ district, period: closed, late: true }))
+  const late = closed ? districts.map((district) => ({ district, period: closed, late: true })) : []
   return open.length > 0 ? { meant: locked, more: late } : { meant: late, more: [] }
 }
 

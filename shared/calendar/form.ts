@@ -33,6 +33,13 @@ export function fiscalYearOf(month: Month): FiscalYear {
 export const monthsOf = (year: FiscalYear): Month[] =>
   Array.from({ length: 12 }, (_, at) => addMonths(`${Number(year.slice(2)) - 1}-10` as Month, at))
 
+/** The periods of a form from one month to another, oldest first: the months, or the fiscal years in which they lie. */
+export function periodsFrom(form: CalendarForm, first: Month, last: Month): Period[] {
+  const months: Month[] = []
+  for (let month = first; month <= last; month = addMonths(month, 1)) months.push(month)
+  return form === 'market-registry' ? [...new Set(months.map(fiscalYearOf))] : months
+}
+
 /** The period before: a month's month, a fiscal year's year. */
 export const periodBefore = (period: Period): Period =>
   isFiscalYear(period) ? (`FY${Number(period.slice(2)) - 1}` as FiscalYear) : previousMonth(period)

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { Form } from '../sheets/forms.ts'
 
 /** `trying`: it failed and is tried again by itself; `failed`: it is not, until somebody has it run. */
 export const JobState = z.enum(['failed', 'trying', 'running', 'waiting', 'done'])
@@ -9,6 +10,7 @@ export const JobView = z.object({
   id: z.string(),
   /** The line of the schedule. */
   name: z.string(),
+  form: Form,
   period: z.string(),
   /** A district, a province, or the country ("TH"). */
   unit: z.string(),

@@ -1,4 +1,5 @@
 import { dateInMonth, type Day, dayOf } from './bangkok.ts'
+import { firstMonthOf } from './first-month.ts'
 import { type CalendarForm, isFiscalYear, type Period } from './form.ts'
 import { type Month, nextMonth, previousMonth } from './month.ts'
 
@@ -42,20 +43,23 @@ function standardCalendar(form: CalendarForm, period: Period): PeriodCalendar {
     : { opensAt: dateInMonth(period, 1), districtDueAt: dateInMonth(after, 1), ...ends }
 }
 
-/** The calendars of OTOP sales as they are set: of a month with a province's due day (null: the standard), and who has which. */
+/** The calendars of a form as they are set: of a period with a province's due day (null: the standard), and who has which. */
 export type Calendars = {
-  of: (period: Month, dueDay: number | null) => PeriodCalendar
-  dueDay: (province: string, period: Month) => number | null
+  of: (period: Period, dueDay: number | null) => PeriodCalendar
+  dueDay: (province: string, period: Period) => number | null
   /** The different days that hold somewhere. */
-  dueDays: (period: Month) => (number | null)[]
+  dueDays: (period: Period) => (number | null)[]
+  /** D-11: the first month that the form is reported for, null of one that has none. */
+  first: Month | null
 }
 
 /** Nobody has set anything. */
-export const STANDARD_CALENDARS: Calendars = {
-  of: (period) => calendarOf(period),
+export const standardCalendars = (form: CalendarForm): Calendars => ({
+  of: (period) => calendarOf(period, {}, form),
   dueDay: () => null,
   dueDays: () => [null],
-}
+  first: firstMonthOf(form, null),
+})
 
 /** The last day on which something is still in time, for people: "ถึง 25 ก.ค." for the instant 26 July 00:00. */
 export function lastDayBefore(limit: Date): Day {

@@ -1,5 +1,7 @@
-import { Month } from '../calendar/month.ts'
+import { Period } from '../calendar/form.ts'
+import type { Form } from '../sheets/forms.ts'
 import { shortMonth } from './dates.th.ts'
+import { FORM_NAME } from './words.th.ts'
 
 const S = '\u00a0' // a number stays with its unit
 
@@ -16,9 +18,9 @@ const LINES: Record<string, string> = {
 export const JOBS = {
   title: 'งานอัตโนมัติ',
   about: 'เตือน ปิดรับ และล็อกเมื่อครบเวลา ซึ่งระบบทำเอง',
-  job: (name: string, period: string): string => {
-    const month = Month.safeParse(period)
-    return `${LINES[name] ?? name} · ${month.success ? shortMonth(month.data) : period}`
+  job: (name: string, form: Form, period: string): string => {
+    const read = Period.safeParse(period)
+    return `${LINES[name] ?? name} · ${FORM_NAME[form]} ${read.success ? shortMonth(read.data) : period}`
   },
   failed: (jobs: number): string => `ทำไม่สำเร็จ${S}${jobs}${S}งาน`,
   failedBody: 'ระบบลองซ้ำจนครบแล้วจึงหยุด ข้อมูลที่บันทึกไว้ไม่เสียหาย โปรดสั่งทำใหม่ ถ้ายังไม่สำเร็จ โปรดแจ้งผู้ดูแลระบบพร้อมสาเหตุ',

@@ -1,6 +1,8 @@
 import type { Day } from '../calendar/bangkok.ts'
 import type { Period } from '../calendar/form.ts'
+import type { Form } from '../sheets/forms.ts'
 import { longMonth, shortDay } from './dates.th.ts'
+import { ROW_WORD } from './words.th.ts'
 
 const S = '\u00a0' // a number stays with its unit
 const districts = (count: number): string => `เตือน ${count}${S}อำเภอ`
@@ -8,8 +10,8 @@ const messages = (count: number): string => `${count}${S}ข้อความ`
 
 /** What a district's officer reads when the province reminds by hand. */
 export const NUDGE_CARD = {
-  title: (rows: number, due: Day, late: boolean): string => {
-    const what = rows === 0 ? 'กรอกครบแล้ว โปรดตรวจและยืนยัน' : `เหลือ${S}${rows}${S}แถว`
+  title: (form: Form, rows: number, due: Day, late: boolean): string => {
+    const what = rows === 0 ? 'กรอกครบแล้ว โปรดตรวจและยืนยัน' : `เหลือ${S}${rows}${S}${ROW_WORD[form]}`
     return `จังหวัดขอให้ส่ง: ${what} ${late ? 'เลยกำหนด' : 'ครบกำหนด'}${S}${shortDay(due)}`
   },
   by: (name: string, province: string): string => `เตือนโดย ${name} จังหวัด${province}`,

@@ -1,9 +1,10 @@
 import type { Day } from '../calendar/bangkok.ts'
 import type { Period } from '../calendar/form.ts'
+import type { Form } from '../sheets/forms.ts'
 import type { SheetState } from '../sheets/head-view.ts'
 import type { Counts } from '../sheets/totals.ts'
 import { shortDay, shortMonth } from './dates.th.ts'
-import { SHEET_STATE_WORD } from './words.th.ts'
+import { FORM_SHORT, ROW_WORD, SHEET_STATE_WORD } from './words.th.ts'
 
 const S = '\u00a0'
 
@@ -15,10 +16,10 @@ const done = ({ all, notEntered }: Counts): number => all - notEntered
 
 /** The district officer's reminder. */
 export const REMINDER = {
-  job: (period: Period): string => `ยอด OTOP ${shortMonth(period)}`,
+  job: (form: Form, period: Period): string => `${FORM_SHORT[form]} ${shortMonth(period)}`,
   daysLeft,
-  officer: (rows: number, due: Day, late: boolean): string => {
-    const what = rows === 0 ? 'กรอกครบแล้ว รอยืนยัน' : `เหลือ${S}${rows}${S}แถว`
+  officer: (form: Form, rows: number, due: Day, late: boolean): string => {
+    const what = rows === 0 ? 'กรอกครบแล้ว รอยืนยัน' : `เหลือ${S}${rows}${S}${ROW_WORD[form]}`
     return `${what} ${late ? 'เลยกำหนด' : 'ครบกำหนด'}${S}${shortDay(due)}`
   },
   progress: (counts: Counts): string => `กรอกแล้ว ${done(counts)}/${counts.all}`,
@@ -28,7 +29,7 @@ export const REMINDER = {
 
 /** The district head's reminder. */
 export const HEAD_REMINDER = {
-  job: (period: Period): string => `รับรองยอด OTOP ${shortMonth(period)}`,
+  job: (form: Form, period: Period): string => `รับรอง${FORM_SHORT[form]} ${shortMonth(period)}`,
   title: (ready: boolean, due: Day): string =>
     ready ? `รอท่านรับรอง ภายใน ${shortDay(due)}` : `อำเภอยังไม่ยืนยัน ครบกำหนด ${shortDay(due)}`,
   state: ({ state, counts }: { state: SheetState; counts: Counts }): string =>
@@ -60,7 +61,7 @@ export const COUNTRY_REMINDER = {
 
 /** The province officer's reminder to lock. */
 export const LOCK_REMINDER = {
-  job: (period: Period): string => `ล็อกยอด OTOP ${shortMonth(period)}`,
+  job: (form: Form, period: Period): string => `ล็อก${FORM_SHORT[form]} ${shortMonth(period)}`,
   daysLeft,
   title: (locked: number, all: number, due: Day): string =>
     `ล็อกแล้ว ${locked}/${all} อำเภอ ล็อกภายใน ${shortDay(due)}`,

@@ -18,6 +18,16 @@ export const FORM_NAME: Record<Form, string> = {
   'market-registry': 'ข้อมูลตลาด',
 }
 
+/** For one line of a notification. */
+export const FORM_SHORT: Record<Form, string> = { ...FORM_NAME, 'otop-sales': 'ยอด OTOP' }
+
+/** What a row of a form is counted as. */
+export const ROW_WORD: Record<Form, string> = {
+  'otop-sales': 'แถว',
+  'market-sales': 'ตลาด',
+  'market-registry': 'ตลาด',
+}
+
 export const ROW_STATE_WORD: Record<RowState, string> = {
   'not-entered': 'ยังไม่กรอก',
   amounts: 'มียอด',

@@ -34,7 +34,7 @@ async function closeCountry(product: Product): Promise<number> {
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ to: '2024-08-06T00:00:00+07:00' }),
   })
-  while ((await closings.countDocuments({ period: '2024-07' })) < PROVINCE_CODES.length) {
+  while ((await closings.countDocuments({ form: 'otop-sales', period: '2024-07' })) < PROVINCE_CODES.length) {
     if (performance.now() - begin > LONGEST_MS) throw new Error('the month does not close')
     await pause(50)
   }

@@ -13,6 +13,7 @@ import { startWorld, type World } from '../support/world.ts'
 
 const due = {
   line: 'close-month',
+  form: 'otop-sales',
   period: Month.parse('2024-07'),
   at: new Date('2024-08-06T00:00:00+07:00'),
   day: '2024-08-06',
@@ -62,9 +63,9 @@ test('U-70: the Department finds what failed on its settings, and has it run aga
     .waitFor()
   const seen = (await page.locator('main').innerText()).replaceAll(/[\u2060\u00a0]/g, ' ')
   expect(seen).toMatch(
-    /ปิดรับข้อมูล · ก\.ค\. 67\s+ไม่สำเร็จ\s+จังหวัดลำพูน\s+ถึงกำหนด 6 ส\.ค\. 2567 00:00\s+ลองแล้ว 2 ครั้ง ล่าสุด 6 ส\.ค\. 2567/,
+    /ปิดรับข้อมูล · ยอดจำหน่าย OTOP ก\.ค\. 67\s+ไม่สำเร็จ\s+จังหวัดลำพูน\s+ถึงกำหนด 6 ส\.ค\. 2567 00:00\s+ลองแล้ว 2 ครั้ง ล่าสุด 6 ส\.ค\. 2567/,
   )
-  expect(seen).toMatch(/ทำล่าสุด\s+ปิดรับข้อมูล · ก\.ค\. 67\s+เสร็จแล้ว\s+2 พื้นที่/)
+  expect(seen).toMatch(/ทำล่าสุด\s+ปิดรับข้อมูล · ยอดจำหน่าย OTOP ก\.ค\. 67\s+เสร็จแล้ว\s+2 พื้นที่/)
   expect([
     await page.evaluate('document.documentElement.scrollWidth <= innerWidth'),
     await seriousFaults(page),

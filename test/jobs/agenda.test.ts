@@ -11,6 +11,7 @@ import { until } from '../bin/started.ts'
 
 const due: Parameters<Queue>[0] = {
   line: 'close-month',
+  form: 'otop-sales',
   period: Month.parse('2024-07'),
   at: new Date('2024-08-06T00:00:00+07:00'),
   day: '2024-08-06',
@@ -58,6 +59,7 @@ test('J-5: a unit is queued once however often it is found, and the Department s
     {
       id: expect.any(String),
       name: 'close-month',
+      form: 'otop-sales',
       period: '2024-07',
       unit: '52',
       unitName: 'ลำปาง',

@@ -12,6 +12,7 @@ import { count, startWorld, type World } from '../support/world.ts'
 
 const due = {
   line: 'close-month',
+  form: 'otop-sales',
   period: Month.parse('2024-07'),
   at: new Date('2024-08-06T00:00:00+07:00'),
   day: '2024-08-06',

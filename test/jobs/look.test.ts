@@ -11,6 +11,13 @@ import { until } from '../bin/started.ts'
 
 const DATA = { period: '2024-07', role: 'district-officer' }
 const SHEET = '/sheets/otop-sales/2024-07/5202'
+/** P of OTOP sales is that of the month's market sales. */
+const LOCKING = [
+  'remind-province 50',
+  'remind-province 52',
+  'remind-province 50 market-sales',
+  'remind-province 52 market-sales',
+]
 let world: World
 
 beforeAll(async () => {
@@ -24,7 +31,7 @@ async function lookAt(iso: string, queue?: Queue): Promise<string[]> {
   const done: string[] = []
   const { log } = world.deps
   const atOnce: Queue = async (due, unit) => {
-    done.push(`${due.line} ${unit}`)
+    done.push(`${due.line} ${unit}${due.form === 'otop-sales' ? '' : ` ${due.form}`}`)
     await JOBS.find(({ line }) => line === due.line)!.run(world.deps, due, unit)
   }
   await lookAtSchedule({ log: log.child({}, { level: 'silent' }) }, JOBS, queue ?? atOnce, world.deps.clock())
@@ -77,7 +84,8 @@ test('J-2: looked at again, late or by several at once, a reminder is made once'
   ])
   expect([...one, ...other]).toEqual([])
   const both = await Promise.all([lookAt('2024-07-26T09:00:00+07:00'), lookAt('2024-07-26T09:00:00+07:00')])
-  expect(both.flat()).toEqual(['remind-province 50', 'remind-province 52'])
+  const [market, otop] = [['remind-officers 50 market-sales', 'remind-officers 52 market-sales'], LOCKING]
+  expect(both.flat()).toEqual([...market, ...otop.slice(0, 2)])
   expect(await owed('digest', 'kanda')).toBe(2)
 })
 
@@ -92,19 +100,24 @@ test('J-2: a look that could not queue what it found is made again', async () =>
   await lookAt('2024-07-30T09:00:00+07:00')
   const fails: Queue = () => Promise.reject(new Error('the store is away'))
   await expect(lookAt('2024-08-01T09:00:00+07:00', fails)).rejects.toThrow('away')
-  expect(await lookAt('2024-08-01T09:00:05+07:00')).toEqual(['remind-province 50', 'remind-province 52'])
+  expect(await lookAt('2024-08-01T09:00:05+07:00')).toEqual(expect.arrayContaining(LOCKING))
 })
 
 test('R-3: what is found at night waits for the morning', async () => {
   expect(await lookAt('2024-08-02T22:00:00+07:00')).toEqual([])
   expect(await lookAt('2024-08-03T08:29:59+07:00')).toEqual([])
-  expect(await lookAt('2024-08-03T08:30:00+07:00')).toEqual(['remind-province 50', 'remind-province 52'])
+  expect(await lookAt('2024-08-03T08:30:00+07:00')).toEqual(LOCKING)
 })
 
 test('D-4: at the close every head is stamped, absent ones are made, what stood is recorded, and nobody writes', async () => {
-  expect(await lookAt('2024-08-06T00:00:00+07:00')).toEqual(['close-month 50', 'close-month 52'])
+  expect(await lookAt('2024-08-06T00:00:00+07:00')).toEqual([
+    'close-month 50',
+    'close-month 52',
+    'close-month 50 market-sales',
+    'close-month 52 market-sales',
+  ])
   const closedAt = new Date('2024-08-06T00:00:00+07:00')
-  expect(await count('sheets', { period: '2024-07', province: '52', closedAt })).toBe(13)
+  expect(await count('sheets', { form: 'otop-sales', period: '2024-07', province: '52', closedAt })).toBe(13)
   const stood = { _id: 'otop-sales:2024-07:52', version: 1, districts: 13, confirmed: 1, notEntered: 5 }
   expect(await count('closings', { ...stood, total: 2_500_000 })).toBe(1)
   const answer = await (await world.as('somsak')).put(`${SHEET}/rows/tea.beverage`, saving({ version: 1 }))
@@ -112,9 +125,11 @@ test('D-4: at the close every head is stamped, absent ones are made, what stood 
 })
 
 test('D-4: closing again changes nothing', async () => {
-  const due = { period: '2024-07', at: new Date() } as Parameters<typeof closeMonthJob.run>[1]
-  const stamped = { province: '52', period: '2024-07', version: 1 }
+  const due = { form: 'otop-sales', period: '2024-07', at: new Date() } as Parameters<
+    typeof closeMonthJob.run
+  >[1]
+  const stamped = { form: 'otop-sales', province: '52', period: '2024-07', version: 1 }
   const before = await count('sheets', stamped)
   await closeMonthJob.run(world.deps, due, '52')
-  expect([await count('sheets', stamped), await count('closings')]).toEqual([before, 2])
+  expect([await count('sheets', stamped), await count('closings')]).toEqual([before, 4])
 })

@@ -4,6 +4,7 @@ import { type Due, dueBetween, SCHEDULE, sortOut } from '#jobs/schedule.ts'
 import { inOfficeHours } from '#shared/calendar/office-hours.ts'
 import { type Day, dayOf } from '#shared/calendar/bangkok.ts'
 import { isFree } from '#shared/calendar/holidays.ts'
+import type { Form } from '#shared/sheets/forms.ts'
 import { Month } from '#shared/calendar/month.ts'
 import { calendarOf } from '#shared/calendar/period-calendar.ts'
 import { remindersOf } from '#shared/calendar/reminders.ts'
@@ -13,8 +14,13 @@ const HOLIDAYS = new Set<Day>(HOLIDAYS_2024)
 const lineOf = (name: string) => SCHEDULE.find((line) => line.name === name)!
 const at = (iso: string) => new Date(`${iso}:00+07:00`)
 const inBangkok = (date: Date) => new Date(date.getTime() + 7 * 3_600_000).toISOString().slice(0, 16)
+const duesIn = (name: string, from: string, to: string, form: Form, holidays = HOLIDAYS): Due[] =>
+  dueBetween(lineOf(name), at(from), at(to), holidays).filter((due) => due.form === form)
 const dues = (name: string, from: string, to: string, holidays = HOLIDAYS): string[] =>
-  dueBetween(lineOf(name), at(from), at(to), holidays).map((due) => inBangkok(due.at))
+  duesIn(name, from, to, 'otop-sales', holidays).map((due) => inBangkok(due.at))
+/** Of another form, in July to September 2567. */
+const duesOf = (form: Form, name: string, from = '2024-07-20T00:00', to = '2024-10-02T00:00'): string[] =>
+  duesIn(name, from, to, form).map((due) => `${due.period} ${inBangkok(due.at)}`)
 
 describe('the instants of July 2567', () => {
   test("R-1: officers are reminded when it opens, on T−5, T−1, T at 13:00 and T+2, T the district's last day", () => {
@@ -37,6 +43,7 @@ describe('the instants of July 2567', () => {
 
   test('R-1: with an early due day nobody is reminded of a month that has not opened', () => {
     const early = remindersOf(
+      'otop-sales',
       'district-officer',
       calendarOf(Month.parse('2024-07'), { dueDay: 12 }),
       HOLIDAYS,
@@ -82,6 +89,50 @@ describe('the instants of July 2567', () => {
   test('D-4: a month closes at the first instant of the sixth', () => {
     expect(dues('close-month', '2024-07-10T00:00', '2024-08-09T00:00')).toEqual(['2024-08-06T00:00'])
   })
+
+  test('R-1: of market sales officers are reminded on T−2 and on T at 13:00, from the first month on; no head is', () => {
+    expect(duesOf('market-sales', 'remind-officers', '2024-01-01T00:00')).toEqual([
+      '2024-07 2024-07-26T09:00', // the 29th is a holiday after a weekend
+      '2024-07 2024-07-31T13:00',
+      '2024-08 2024-08-29T09:00',
+      '2024-08 2024-08-30T13:00', // the 31st is a Saturday
+      '2024-09 2024-09-27T09:00', // the 28th is a Saturday
+      '2024-09 2024-09-30T13:00',
+    ])
+    expect(duesOf('market-sales', 'remind-heads')).toEqual([])
+  })
+
+  test('R-1: of the registry officers are reminded on T−30, T−7 and T, each at 09:00, once a fiscal year', () => {
+    expect(duesOf('market-registry', 'remind-officers', '2023-12-01T00:00')).toEqual([
+      'FY2024 2024-08-21T09:00',
+      'FY2024 2024-09-13T09:00',
+      'FY2024 2024-09-20T09:00',
+    ])
+  })
+
+  test('R-4: the province locks each form by its own dates', () => {
+    expect(duesOf('market-sales', 'remind-province', '2024-07-20T00:00', '2024-08-09T00:00')).toEqual([
+      '2024-07 2024-08-01T09:00',
+      '2024-07 2024-08-02T09:00',
+      '2024-07 2024-08-05T09:00',
+      '2024-07 2024-08-05T16:00',
+    ])
+    expect(duesOf('market-registry', 'remind-province')).toEqual([
+      'FY2024 2024-09-23T09:00',
+      'FY2024 2024-09-26T09:00',
+      'FY2024 2024-09-27T09:00',
+      'FY2024 2024-09-30T09:00',
+      'FY2024 2024-09-30T16:00',
+    ])
+  })
+
+  test('D-4: each form closes at its own instant', () => {
+    expect(duesOf('market-sales', 'close-month')).toEqual([
+      '2024-07 2024-08-06T00:00',
+      '2024-08 2024-09-06T00:00',
+    ])
+    expect(duesOf('market-registry', 'close-month')).toEqual(['FY2024 2024-10-01T00:00'])
+  })
 })
 
 const START = Date.parse('2024-01-01T00:00:00+07:00')
@@ -109,6 +160,8 @@ test.each(SCHEDULE.map((line) => [line.name, line] as const))(
     )
   },
 )
+
+const isOtop = ({ form }: Due): boolean => form === 'otop-sales'
 
 test('J-1: a due instant belongs to the look that ends on it, not to the next', () => {
   expect(dues('close-month', '2024-08-05T23:59', '2024-08-06T00:00')).toHaveLength(1)
@@ -138,7 +191,7 @@ test('R-2: whatever days are free, only the last two of a province’s reminders
 
 test('J-3: found late, only the latest reminder of a month is made; one past its limit is dropped', () => {
   const line = lineOf('remind-province')
-  const found = dueBetween(line, at('2024-07-20T00:00'), at('2024-08-03T10:00'), HOLIDAYS)
+  const found = dueBetween(line, at('2024-07-20T00:00'), at('2024-08-03T10:00'), HOLIDAYS).filter(isOtop)
   const sorted = sortOut(line, found, at('2024-08-03T10:00'))
   expect(sorted.run.map((due) => inBangkok(due.at))).toEqual(['2024-08-02T09:00'])
   expect(sorted.stale.map((due) => inBangkok(due.at))).toEqual(['2024-07-26T09:00', '2024-08-01T09:00'])
@@ -149,12 +202,12 @@ test('J-3: closings are never too late: every month that was missed is closed', 
   const line = lineOf('close-month')
   const now = at('2024-12-24T10:00')
   const found = dueBetween(line, at('2024-07-20T00:00'), now, HOLIDAYS)
-  expect(sortOut(line, found, now).run.map(({ period }) => period)).toEqual([
-    '2024-07',
-    '2024-08',
-    '2024-09',
-    '2024-10',
-    '2024-11',
+  const closed = sortOut(line, found, now).run
+  const months = ['2024-07', '2024-08', '2024-09', '2024-10', '2024-11']
+  for (const form of ['otop-sales', 'market-sales'])
+    expect(closed.filter((due) => due.form === form).map(({ period }) => period)).toEqual(months)
+  expect(closed.filter((due) => due.form === 'market-registry').map(({ period }) => period)).toEqual([
+    'FY2024',
   ])
 })
 

@@ -98,7 +98,8 @@ test('R-9: who finishes between the reminder and its sending hears nothing', asy
 
 test('R-1: of a month that the province has locked unconfirmed its officers are not reminded, for they cannot write', async () => {
   const malee = await world.as('malee')
-  const due = { role: 'district-officer', period: Month.parse('2024-07'), unit: '52', ...NO_WEIGHT } as const
+  const about = { form: 'otop-sales', period: Month.parse('2024-07'), unit: '52' } as const
+  const due = { role: 'district-officer', ...about, ...NO_WEIGHT } as const
   await remind(world.deps, { ...due, day: '2024-07-31' })
   expect(await digests('somsak', { 'data.day': '2024-07-31' })).toBe(1)
   const act = { saveId: randomUUID(), reason: 'ปิดโครงการ' }

@@ -19,6 +19,7 @@ test('R-4: an officer of two provinces is told of each in one message', async ()
   await insertPosts([{ person: 'malee', role: 'province-officer', area: '50', since: at }])
   const due = {
     role: 'province-officer',
+    form: 'otop-sales',
     period: Month.parse('2024-07'),
     day: '2024-07-29',
     ...NO_WEIGHT,

@@ -59,7 +59,7 @@ test('the same at every run, down to receipts, posts and history', async () => {
 test('each province: past months certified, locked and closed at the published figure, the next one half done', async () => {
   await start('2023-11')
   expect(await unitsOf('province-officer')).toEqual(TWO)
-  expect(await provincesToClose(month('2023-12'))).toEqual(TWO)
+  expect(await provincesToClose({ form: 'otop-sales', period: month('2023-12') })).toEqual(TWO)
   for (const province of TWO) {
     for (const period of [month('2023-10'), month('2023-11')]) {
       const heads = await findHeads('otop-sales', period, districtsOf(province))

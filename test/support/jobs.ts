@@ -7,7 +7,7 @@ export async function jobsAt(world: World, iso: string): Promise<string[]> {
   world.clock.set(`${iso}+07:00`)
   const done: string[] = []
   const queue: Queue = async (due, unit) => {
-    done.push(`${due.line} ${unit}`)
+    done.push(`${due.line} ${unit}${due.form === 'otop-sales' ? '' : ` ${due.form}`}`)
     await JOBS.find(({ line }) => line === due.line)!.run(world.deps, due, unit)
   }
   const log = world.deps.log.child({}, { level: 'silent' })

@@ -36,7 +36,7 @@ export function FailedJobs({ count, jobs, onDone }: FailedProps) {
 
 function FailedJob({ job, onDone }: { job: JobView; onDone: (run: number) => void }) {
   const again = useRunAgain(onDone)
-  const title = JOBS.job(job.name, job.period)
+  const title = JOBS.job(job.name, job.form, job.period)
   const place = areaTitle(job.unit, job.unitName)
   const said = [
     JOBS.due(dayAndTime(new Date(job.dueAt))),

@@ -85,7 +85,7 @@ function Group({ first, jobs }: JobGroup) {
   return (
     <li className="item">
       <span className="strong">
-        <Held>{JOBS.job(first.name, first.period)}</Held>
+        <Held>{JOBS.job(first.name, first.form, first.period)}</Held>
       </span>
       <Chip {...LOOK[state]}>{JOBS.states[state]}</Chip>
       {said.map(
