@@ -8,6 +8,7 @@ export const ASKED = {
   again: 'ลองอีกครั้ง',
   notPermitted: 'ท่านไม่มีสิทธิ์ดูหน้านี้',
   notFound: 'ไม่พบข้อมูล',
+  notOpen: 'ไม่มีรายงานของเดือนนี้',
   sessionOver: 'หมดเวลาเข้าใช้',
   signIn: 'เข้าสู่ระบบใหม่',
   toWork: 'ไปที่งานของฉัน',

@@ -107,6 +107,15 @@ test('U-121: the first month is refused after one that has begun; others see no 
   await malee.close()
 })
 
+test('U-121: a month before the first says so, and leads back to one’s work', async () => {
+  const page = await pageOf('somsak', '/market/2024-06')
+  await page.getByText('ไม่มีรายงานของเดือนนี้').waitFor()
+  await page.getByText(/เริ่มรายงานตั้งแต่.กรกฎาคม.2567/).waitFor()
+  await page.getByRole('link', { name: 'ไปที่งานของฉัน' }).tap()
+  await page.waitForURL(/\/liff\/?$/)
+  await page.close()
+})
+
 test('U-120: the pages complained of nothing else', () => {
   expect(complaints.filter((text) => !/status of 400/.test(text))).toEqual([])
 })

@@ -51,6 +51,13 @@ function NoAnswer({ error, again }: { error: Error; again: () => void }) {
       </Empty>
     )
   }
+  if (error.code === 'not-open') {
+    return (
+      <Empty icon="cal" title={ASKED.notOpen} action={toWork}>
+        {error.message}
+      </Empty>
+    )
+  }
   if (error.status === 404) return <Empty icon="search" title={ASKED.notFound} action={toWork} />
   return (
     <Empty icon="warn" title={ASKED.broken} action={retry}>
