@@ -58,3 +58,10 @@ export async function saveSettled(
   const settled = { state, reason, settledAt: new Date(), toldAt, claim: null }
   await Outbox.updateMany({ _id: { $in: [...ids] }, claim }, { $set: settled })
 }
+
+/** drops the digests that a person asked for and that have not begun to be sent, in the open transaction. */
+export async function dropAsked(person: string, toldAt: Date): Promise<void> {
+  const asked = { person, kind: 'digest', state: 'waiting' as const, 'data.role': null }
+  const settled = { state: 'dropped' as const, settledAt: new Date(), toldAt, claim: null }
+  await Outbox.updateMany(asked, { $set: settled })
+}

@@ -9,9 +9,9 @@ import type { Command, Talk } from '../chat/talk.ts'
 import type { Deps } from '../deps.ts'
 import type { LineMessage } from '../line/line.ts'
 import { queueMessage } from '../messages/queue-message.ts'
-import { stopReminders } from '../people/stop-reminders.ts'
 import { composeDigest } from './compose-digest.ts'
 import { digestKey } from './digest-key.ts'
+import { stopReminders } from './stop-reminders.ts'
 import { readWorks } from './works-in-time.ts'
 
 const anyPost: Command['suits'] = (posts) => posts.length > 0
@@ -25,8 +25,8 @@ export const reminderCommands: readonly Command[] = [
 
 /** stops reminders but the final ones, or wants them all again. */
 function mute(muted: boolean): Command['run'] {
-  return async (_deps, { actor }) => {
-    await stopReminders(actor, muted)
+  return async (deps, { actor }) => {
+    await stopReminders(deps, actor, muted)
     return [plain(muted ? SNOOZE.stopped : SNOOZE.wanted)]
   }
 }

@@ -40,13 +40,18 @@ export async function notLocked(
   return { left: nothing ? [] : heads.filter(({ locked }) => !locked), all: heads.length }
 }
 
+/** A province of which not all districts are locked. */
+type Behind = { province: string; locked: number; all: number }
+
 /** R-4: the provinces of which a district is not locked at `now`. */
-export async function provincesNotLocked({ form, period }: Work, now: Date): Promise<string[]> {
+export async function provincesNotLocked({ form, period }: Work, now: Date): Promise<Behind[]> {
   const locked = (await findShortHeads(form, period)).filter((head) => lockAt(head, now) !== null)
   const byProvince = Map.groupBy(locked, ({ province }) => province)
-  return PROVINCE_CODES.filter(
-    (province) => (byProvince.get(province)?.length ?? 0) < districtsOf(province).length,
-  )
+  return PROVINCE_CODES.map((province) => ({
+    province,
+    locked: byProvince.get(province)?.length ?? 0,
+    all: districtsOf(province).length,
+  })).filter(({ locked, all }) => locked < all)
 }
 
 /** The areas in which this role's work of a month is not done at `now`: districts of a province, the province, the country. */

@@ -46,15 +46,15 @@ export const SNOOZE = {
   will: (day: Day): string => `จะเตือนอีกครั้ง ${shortDay(day)} เวลา${S}09:00${S}น. หากงานยังไม่เสร็จ`,
   nothing: 'ไม่มีงานค้าง จึงไม่ต้องเตือน',
   tooLate: (closes: Day): string => `ระบบปิดรับข้อมูลหลัง ${shortDay(closes)} จึงไม่มีวันให้เตือนแล้ว`,
-  stopped: 'หยุดเตือนแล้ว จะเตือนเฉพาะวันครบกำหนด พิมพ์ “เตือน” เพื่อรับทุกครั้ง',
+  stopped: 'หยุดเตือนแล้ว จะเตือนเฉพาะวันครบกำหนด หรือเมื่อจังหวัดกดเตือน พิมพ์ “เตือน” เพื่อรับทุกครั้ง',
   wanted: 'จะเตือนทุกครั้งที่งานยังไม่เสร็จ พิมพ์ “หยุดเตือน” เพื่อหยุด',
 } as const
 
 /** The Department's reminder. */
 export const COUNTRY_REMINDER = {
-  state: (closed: boolean): string => (closed ? 'ปิดรับข้อมูลแล้ว' : 'ครบกำหนดวันนี้'),
+  state: (closed: boolean, days: number): string => (closed ? 'ปิดรับข้อมูลแล้ว' : daysLeft(days)),
   title: (locked: number, all: number): string => `ล็อกครบแล้ว ${locked}/${all} จังหวัด`,
-  notLocked: 'ยังล็อกไม่ครบ',
+  locked: (locked: number, all: number): string => `ล็อกแล้ว ${locked}/${all}`,
   more: (count: number): readonly [string, string] => ['จังหวัดอื่นที่ยังล็อกไม่ครบ', `${count} จังหวัด`],
   open: 'เปิดภาพรวมประเทศ',
 } as const
@@ -67,7 +67,8 @@ export const LOCK_REMINDER = {
     `ล็อกแล้ว ${locked}/${all} อำเภอ ล็อกภายใน ${shortDay(due)}`,
   state: ({ state, counts }: { state: SheetState; counts: Counts }): string =>
     state === 'draft' ? `กรอกแล้ว ${done(counts)}/${counts.all}` : SHEET_STATE_WORD[state],
-  more: (count: number): readonly [string, string] => ['อำเภออื่นที่ยังไม่ล็อก', `${count} อำเภอ`],
+  more: (count: number): readonly [string, string] => ['อำเภออื่นที่ยังไม่พร้อม', `${count} อำเภอ`],
+  ready: (count: number): readonly [string, string] => ['พร้อมล็อก', `${count} อำเภอ`],
   note: 'ที่ยังไม่ล็อก ไม่นับในรายงานของกรมฯ',
   open: 'เปิดภาพรวมเพื่อล็อก',
 } as const

@@ -52,6 +52,17 @@ test('R-12: "เตือนพรุ่งนี้" reminds once more the next
   expect(await digests('kanda')).toBe(2)
 })
 
+test('R-10, R-12: who stops reminders has not what was asked for again before either', async () => {
+  world.clock.set('2024-07-16T10:00:00+07:00')
+  await ask(world, 'kanda', 'เตือนพรุ่งนี้')
+  await ask(world, 'kanda', 'หยุดเตือน')
+  await ask(world, 'kanda', 'เตือน')
+  world.clock.set('2024-07-17T09:00:01+07:00')
+  world.deps.wake()
+  expect(await digests('kanda', { 'data.day': '2024-07-17', state: 'dropped' })).toBe(1)
+  expect(await sent('kanda', '2024-07-17')).toBe(0)
+})
+
 test('R-10: who has stopped reminders gets the final one only, until they are wanted again', async () => {
   expect(wordsOf(await ask(world, 'kanda', 'หยุดเตือน'))).toContain('หยุดเตือนแล้ว')
   await jobsAt(world, '2024-07-19T09:00:00')
