@@ -5,7 +5,7 @@ import { calendarRoutes } from './calendar/calendar.routes.ts'
 import { areaRoutes } from './areas/areas.routes.ts'
 import type { Deps } from './deps.ts'
 import { headers, sameOrigin } from './http/guards.ts'
-import { on } from './http/on.ts'
+import { bodyOf, on } from './http/on.ts'
 import { openapi } from './http/openapi.ts'
 import { pages } from './http/pages.ts'
 import { probes } from './http/probes.ts'
@@ -19,6 +19,7 @@ import { webhookRoute } from './messages/webhook.ts'
 import { peopleRoutes } from './people/people.routes.ts'
 import { SESSION_DOORS, sessionRoutes } from './people/session.routes.ts'
 import { marketRoutes } from './markets/markets.routes.ts'
+import { paperFormRoutes } from './markets/paper-form.routes.ts'
 import { producerRoutes } from './producers/producers.routes.ts'
 import { reminderRoutes } from './reminders/reminders.routes.ts'
 import { requestRoutes } from './requests/requests.routes.ts'
@@ -30,6 +31,7 @@ export const ROUTES: readonly Route[] = [
   ...areaRoutes,
   ...producerRoutes,
   ...marketRoutes,
+  ...paperFormRoutes,
   ...sheetRoutes,
   ...lockingRoutes,
   ...requestRoutes,
@@ -66,6 +68,6 @@ function api(deps: Deps): Router {
   })
   router.get('/openapi.json', (_request, response) => void response.json(document))
   router.use(sessionRoutes(deps))
-  for (const route of ROUTES) router[route.method](route.path, on(deps, route))
+  for (const route of ROUTES) router[route.method](route.path, bodyOf(route), on(deps, route))
   return router
 }

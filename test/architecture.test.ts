@@ -13,7 +13,7 @@ const ROOMS: Record<string, string[]> = {
 }
 const PACKAGES: Record<string, RegExp> = {
   shared: /^zod\/mini$/,
-  bot: /^(node:.+|zod(\/mini)?|express|helmet|pino|mongoose|@line\/bot-sdk|undici|@napi-rs\/canvas|@expo-google-fonts\/.+)$/,
+  bot: /^(node:.+|zod(\/mini)?|express|helmet|pino|mongoose|@line\/bot-sdk|undici|@napi-rs\/canvas|@expo-google-fonts\/.+|hucre\/xlsx)$/,
   jobs: /^(node:.+|pino|zod\/mini|agenda|@agendajs\/mongo-backend|mongodb)$/,
   'liff-app':
     /^(node:.+|react|react-dom.*|react\/.+|@tanstack\/react-query|wouter.*|@line\/liff.*|zod\/mini|vite|@vitejs\/plugin-react|rolldown)$/,
@@ -25,6 +25,7 @@ const PACKAGES: Record<string, RegExp> = {
 const ONLY: [RegExp, RegExp][] = [
   [/^mongoose$/, /\.store\.ts$|^bot\/deps\.ts$/],
   [/^@line\/bot-sdk$/, /^bot\/line\//],
+  [/^hucre/, /^bot\/imports\//],
   [/^@line\/liff/, /^liff-app\/src\/session\//],
   [/^(agenda|@agendajs\/.+)$/, /^jobs\//],
 ]

@@ -31,7 +31,10 @@ export function headers(config: Config): RequestHandler {
   })
 }
 
-/** Against cross-site requests: a foreign Origin is refused, and what changes something must be JSON. */
+/** What a page of another site cannot send without being asked for first. */
+const BODIES = ['application/json', 'application/octet-stream']
+
+/** Against cross-site requests: a foreign Origin is refused, and what changes something must be JSON or a file. */
 export function sameOrigin(config: Config): RequestHandler {
   return (request, _response, next) => {
     const origin = request.get('origin')
@@ -41,7 +44,7 @@ export function sameOrigin(config: Config): RequestHandler {
       changes &&
       request.get('content-length') !== undefined &&
       request.get('content-length') !== '0' &&
-      !request.is('application/json')
+      !request.is(BODIES)
     )
       throw new Problem('bad-input', { field: 'content-type' })
     next()

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import type { Route } from './route.ts'
 
 /** What is told of a route. */
-export type Described = Omit<Route, 'run'>
+export type Described = Omit<Route, 'run' | 'body'> & { body?: Route['body'] }
 
 const schemaOf = (schema: z.ZodMiniType, io: 'input' | 'output'): object => {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, {
@@ -13,11 +13,12 @@ const schemaOf = (schema: z.ZodMiniType, io: 'input' | 'output'): object => {
   return rest
 }
 const json = (schema: object) => ({ 'application/json': { schema } })
+const FILE = { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } }
 
 type Fields = { properties?: Record<string, object>; required?: string[] }
 
 /** A route's input stands in three places: what the path names, and the rest in the query of a GET or the body of others. */
-function inputOf({ method, path, input }: Described): object {
+function inputOf({ method, path, input, body: kind }: Described): object {
   const whole = schemaOf(input, 'input') as Fields
   const named = new Set([...path.matchAll(/:(\w+)/g)].map(([, name]) => name!))
   const { properties = {}, required = [] } = whole
@@ -31,9 +32,15 @@ function inputOf({ method, path, input }: Described): object {
   const inPath = [...named].map((name) => ({ ...parameter(name, 'path'), required: true }))
   if (['get', 'delete'].includes(method) || rest.length === 0)
     return { parameters: [...inPath, ...rest.map(([name]) => parameter(name, 'query'))] }
+  if (kind === 'file') return { parameters: inPath, requestBody: { required: true, content: FILE } }
   const left = required.filter((name) => !named.has(name))
   const body = { ...whole, properties: Object.fromEntries(rest), required: left }
   return { parameters: inPath, requestBody: { required: true, content: json(body) } }
+}
+
+function contentOf({ answer }: Described): object {
+  if (answer === null) return {}
+  return { content: answer === 'file' ? FILE : json(schemaOf(answer, 'output')) }
 }
 
 function operation(route: Described): object {
@@ -43,7 +50,7 @@ function operation(route: Described): object {
     responses: {
       [route.status]: {
         description: 'OK',
-        ...(route.answer ? { content: json(schemaOf(route.answer, 'output')) } : {}),
+        ...contentOf(route),
       },
       default: { description: '{code, message, details}' },
     },

@@ -7,6 +7,7 @@ import { randomId } from '../random-id.ts'
 /** The HTTP status of each refusal; exhaustive over the closed list. */
 export const STATUS: Record<ProblemCode, number> = {
   'bad-input': 400,
+  'bad-file': 400,
   'not-signed-in': 401,
   'session-changed': 401,
   'not-permitted': 403,
@@ -46,13 +47,14 @@ export function problemBody<C extends ProblemCode>(
   return { code: problem.code, message: problemText(problem.code, problem.details), details: problem.details }
 }
 
-type Thrown = { status?: number; type?: string }
+type Thrown = { status?: number; type?: string; limit?: number }
 
 /** What was thrown as a Problem, null when it is a bug. */
 export function asProblem(error: unknown): Problem | null {
   if (error instanceof Problem) return error
   const thrown = (typeof error === 'object' && error ? error : {}) as Thrown
-  if (thrown.type === 'entity.too.large') return new Problem('too-large', { limit: '1 MB' })
+  if (thrown.type === 'entity.too.large')
+    return new Problem('too-large', { limit: `${Math.round((thrown.limit ?? 0) / 1024 / 1024)} MB` })
   if (thrown.status === 404) return new Problem('not-found', {})
   if (thrown.status && thrown.status >= 400 && thrown.status < 500)
     return new Problem('bad-input', { field: 'request' })

@@ -10,9 +10,11 @@ export type Route = {
   path: string
   summary: string
   input: z.ZodMiniType
-  /** Names what leaves: other fields are dropped. null: 204 without a body. */
-  answer: z.ZodMiniType | null
+  /** Names what leaves: other fields are dropped. null: 204 without a body; `file`: a FileAnswer. */
+  answer: z.ZodMiniType | null | 'file'
   status: number
+  /** `file`: the body is a file, which the input has as `file`; else it is JSON. */
+  body: 'json' | 'file'
   run: (deps: Deps, actor: Actor, input: unknown) => Promise<unknown>
 }
 
@@ -27,7 +29,7 @@ export function route<I extends z.ZodMiniType, A extends z.ZodMiniType>(
   answer: A,
   { summary, status = 200 }: Words,
 ): Route {
-  return { method, path, summary, input, answer, status, run: useCase as Route['run'] }
+  return { method, path, summary, input, answer, status, body: 'json', run: useCase as Route['run'] }
 }
 
 /** A route that answers 204. */
@@ -38,5 +40,35 @@ export function silentRoute<I extends z.ZodMiniType>(
   useCase: (deps: Deps, actor: Actor, input: z.output<I>) => Promise<void>,
   { summary }: Words,
 ): Route {
-  return { method, path, summary, input, answer: null, status: 204, run: useCase as Route['run'] }
+  return {
+    method,
+    path,
+    summary,
+    input,
+    answer: null,
+    status: 204,
+    body: 'json',
+    run: useCase as Route['run'],
+  }
+}
+
+/** A route whose body is a file of at most MOST_FILE_BYTES. */
+export function uploadRoute<I extends z.ZodMiniType, A extends z.ZodMiniType>(
+  ...[method, path, input, useCase, answer, words]: Parameters<typeof route<I, A>>
+): Route {
+  return { ...route(method, path, input, useCase, answer, words), body: 'file' }
+}
+
+/** A file that leaves: its name as the person keeps it. */
+export type FileAnswer = { name: string; type: string; bytes: Uint8Array }
+
+/** A route that answers with a file. */
+export function fileRoute<I extends z.ZodMiniType>(
+  path: string,
+  input: I,
+  useCase: (deps: Deps, actor: Actor, input: z.output<I>) => Promise<FileAnswer>,
+  { summary }: Words,
+): Route {
+  const run = useCase as Route['run']
+  return { method: 'get', path, summary, input, answer: 'file', status: 200, body: 'json', run }
 }

@@ -1,8 +1,12 @@
 import type { Month } from '../calendar/month.ts'
 
+import type { FileFault } from '../imports/file-fault.ts'
+
 /** What each refusal tells besides its code; codes are a closed list, everything else is a bug. */
 export type ProblemDetails = {
   'bad-input': { field: string; why?: string }
+  /** A file that cannot be taken at all. */
+  'bad-file': FileFault
   'not-signed-in': object
   'session-changed': object
   'not-permitted': object

@@ -2,6 +2,7 @@ import { dayOf } from '../calendar/bangkok.ts'
 import type { ProblemCode, ProblemDetails } from '../problem/problem.ts'
 import { CALENDAR_FAULTS } from './calendar.th.ts'
 import { beforeFirstMonth, MARKET_SETTING_FAULTS } from './market-settings.th.ts'
+import { fileFaultText } from './file-faults.th.ts'
 import { untilWhen } from './requests.th.ts'
 import { clockTime, dayAndTime, dayWithYear } from './dates.th.ts'
 
@@ -44,6 +45,7 @@ const SENTENCES: Sentences = {
     const word = FIELDS[field.split('.')[0] ?? '']
     return `อ่านข้อมูล${word ? ` “${word}” ` : 'ที่ส่งมา'}ไม่ได้ ไม่มีการเปลี่ยนแปลง โปรดตรวจแล้วลองอีกครั้ง`
   },
+  'bad-file': fileFaultText,
   'not-signed-in': () => 'หมดเวลาเข้าใช้ ข้อมูลที่กรอกยังอยู่ โปรดเข้าสู่ระบบใหม่',
   'session-changed': () => 'มีการเข้าใช้ด้วยบัญชีอื่นในเครื่องนี้ ข้อมูลที่กรอกยังอยู่ โปรดเปิดหน้านี้จาก LINE อีกครั้ง',
   'not-permitted': () => 'ตำแหน่งของท่านทำรายการนี้ไม่ได้',

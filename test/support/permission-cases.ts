@@ -156,5 +156,8 @@ export const ELSEWHERE = [
   'get /areas/:code',
   `get ${SHEET}/receipts/:no`,
   `get ${SHEET}/certificates/:no`,
+  'get /registries/:period/:district/paper-form',
+  'post /registries/:period/:district/paper-form',
+  'post /registries/:period/:district/paper-form/rows',
   ...CALENDARS_FOR_ALL,
 ]

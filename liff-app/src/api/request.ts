@@ -46,7 +46,7 @@ export function whenSessionEnds(listen: (code: string) => void): void {
 }
 
 /**
- * Sends one request and reads its answer by `schema` (null: no content is expected).
+ * Sends one request, a body that is a file as it is, and reads its answer by `schema` (null: no content is expected).
  * Throws Refusal or Away; an answer of another shape is a bug and throws ZodError.
  */
 export async function request<T = void>(schema: Answer<T>, path: string, sent: Sent = {}): Promise<T> {
@@ -58,14 +58,17 @@ export async function request<T = void>(schema: Answer<T>, path: string, sent: S
 }
 
 async function answerTo(path: string, { method = 'GET', body }: Sent): Promise<Response> {
-  const headers: Record<string, string> = { 'content-type': 'application/json' }
+  const isFile = body instanceof Blob
+  const headers: Record<string, string> = {
+    'content-type': isFile ? 'application/octet-stream' : 'application/json',
+  }
   if (person) headers['x-person'] = person
   try {
     return await fetch(path, {
       method,
       headers,
       signal: AbortSignal.timeout(TIMEOUT_MS),
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body: isFile ? body : JSON.stringify(body) }),
     })
   } catch {
     throw new Away()

@@ -24,6 +24,7 @@ import { AddLink } from './add-link.tsx'
 import { MarketList } from './market-list.tsx'
 import { Unbroken } from './market-page.tsx'
 import { type RegistryPlace, useRegistryPlace } from './market-queries.ts'
+import { PaperForm } from './paper-form.tsx'
 import { RegistryFoot } from './registry-foot.tsx'
 import { WaitingMarkets } from './waiting-markets.tsx'
 import './markets.css'
@@ -98,6 +99,7 @@ function Content({ sheet, place }: { sheet: Sheet; place: RegistryPlace }) {
       <MarketList sheet={sheet} place={place} />
       <WaitingMarkets place={place} />
       <AddLink sheet={sheet} />
+      <PaperForm district={place.district} year={place.period} writable={sheet.mayWrite} />
       <Link className="btn q" href={sheetPath(place, '/history')}>
         {MARKETS.history}
       </Link>
