@@ -1,5 +1,6 @@
 import { type Day, monthOf } from '#shared/calendar/bangkok.ts'
-import { CALENDAR_FORMS, isFiscalYear, type Period, periodsFrom } from '#shared/calendar/form.ts'
+import { isReported } from '#shared/calendar/first-month.ts'
+import { CALENDAR_FORMS, type Period, periodsFrom } from '#shared/calendar/form.ts'
 import { addMonths } from '#shared/calendar/month.ts'
 import { type Calendars, type PeriodCalendar, standardCalendars } from '#shared/calendar/period-calendar.ts'
 import { type Reminding, remindersOf } from '#shared/calendar/reminders.ts'
@@ -94,15 +95,11 @@ export function dueBetween(
   const found = CALENDAR_FORMS.flatMap((form) =>
     // A month's last instant lies at most some days into the month after it.
     periodsFrom(form, addMonths(monthOf(from), -2), monthOf(to))
-      .filter((period) => isReported(calendars[form], period))
+      .filter((period) => isReported(period, calendars[form].first))
       .flatMap((period) => duesOf(line, { form, period }, calendars[form], holidays)),
   ).filter(({ at }) => at > from && at <= to)
   return found.toSorted((a, b) => a.at.getTime() - b.at.getTime())
 }
-
-/** D-11: from the form's first month on. */
-const isReported = ({ first }: Calendars, period: Period): boolean =>
-  first === null || isFiscalYear(period) || period >= first
 
 function duesOf(
   line: ScheduleLine,

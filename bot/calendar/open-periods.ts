@@ -1,5 +1,6 @@
 import { monthOf } from '#shared/calendar/bangkok.ts'
-import { type CalendarForm, isFiscalYear, type Period, periodsFrom } from '#shared/calendar/form.ts'
+import { isReported } from '#shared/calendar/first-month.ts'
+import { type CalendarForm, type Period, periodsFrom } from '#shared/calendar/form.ts'
 import type { Calendars } from '#shared/calendar/period-calendar.ts'
 import { addMonths } from '#shared/calendar/month.ts'
 import { readCalendars } from './calendars.ts'
@@ -17,7 +18,7 @@ export const openPeriods = async (form: CalendarForm, now: Date): Promise<Period
 export function periodsOpen(form: CalendarForm, { of, first }: Calendars, now: Date): Periods {
   const present = monthOf(now)
   const known = periodsFrom(form, addMonths(present, -MONTHS_BACK), addMonths(present, 1))
-    .filter((period) => first === null || isFiscalYear(period) || period >= first)
+    .filter((period) => isReported(period, first))
     .map((period) => ({ period, ...of(period, null) }))
   return {
     open: known

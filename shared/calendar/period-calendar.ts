@@ -49,7 +49,7 @@ export type Calendars = {
   dueDay: (province: string, period: Period) => number | null
   /** The different days that hold somewhere. */
   dueDays: (period: Period) => (number | null)[]
-  /** D-11: the first month that the form is reported for, null of one that has none. */
+  /** D-20: the first month that the form is reported for, null of one that has none. */
   first: Month | null
 }
 

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { workingMonthAt } from '#bot/calendar/calendar-for.ts'
+import { openPeriods } from '#bot/calendar/open-periods.ts'
+import { dueBetween, SCHEDULE } from '#jobs/schedule.ts'
 import { move, setDay } from '../support/calendar.ts'
 import { type Client, saving } from '../support/client.ts'
 import { setFirstMonth } from '../support/market-settings.ts'
@@ -47,6 +49,17 @@ test('D-20: the month worked on is never before the first', async () => {
   expect(await working('2024-07-03')).toBe('2024-07')
   expect(await working('2024-08-03')).toBe('2024-07')
   expect(await working('2024-08-06')).toBe('2024-08')
+})
+
+test('D-20: nothing falls due of a month before the first, and none of them is open', async () => {
+  const [from, to] = [new Date('2024-05-01T00:00:00Z'), new Date('2024-08-20T00:00:00Z')]
+  const due = SCHEDULE.flatMap((line) => dueBetween(line, from, to, new Set()))
+  const periods = new Set(due.filter(({ form }) => form === 'market-sales').map(({ period }) => period))
+  expect([...periods].toSorted()).toEqual(['2024-07'])
+  expect(await openPeriods('market-sales', new Date('2024-06-20T00:00:00Z'))).toEqual({
+    open: [],
+    closed: null,
+  })
 })
 
 test('D-20: the Department sets another with a reason, and what that changes', async () => {
