@@ -64,12 +64,13 @@ export function planForPressed(talk: Talk, data: string): Plan {
 
 /** C-2: one compact answer in a group that called the bot: no amounts, no producers' names. */
 function planForGroup(talk: Talk, said: string): Plan {
-  const command = findCommand(said)?.command
+  const found = findCommand(said)
+  const command = found?.command
   if (command?.acts) return only(async () => [plain(CHAT.groupActs)])
   if (!command && readCode(squeeze(said))) return only(async () => [plain(CHAT.groupCode)])
   if (!command?.inGroups) return only(async (deps) => [groupCard(deps)])
   if (talk.actor.posts.length === 0) return only(async () => [plain(CHAT.groupGuest)])
-  return only(async (deps) => (await command.run(deps, talk)).slice(0, 1))
+  return only(async (deps) => (await command.run(deps, { ...talk, rest: found!.rest })).slice(0, 1))
 }
 
 /** C-2: what the bot does in a group, how it is called, and what it stores. */

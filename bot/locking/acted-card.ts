@@ -1,6 +1,7 @@
 import { areaName } from '#shared/areas/area-names.ts'
 import { districtsOf, provinceOf } from '#shared/areas/area.ts'
 import type { SheetKey } from '#shared/sheets/sheet-id.ts'
+import { provincePath } from '#shared/sheets/sheet-path.ts'
 import { LOCK_CHAT } from '#shared/text/locking-chat.th.ts'
 import { areaTitle } from '#shared/text/words.th.ts'
 import { card } from '../chat/card.ts'
@@ -23,13 +24,13 @@ export async function actedCard(
   return card(deps.config.line, {
     tone: until ? 'warn' : 'ok',
     head: [
-      LOCK_CHAT.job(areaTitle(district, areaName(district)), period),
+      LOCK_CHAT.job(areaTitle(district, areaName(district)), form, period),
       until ? LOCK_CHAT.unlocked : LOCK_CHAT.locked,
     ],
     title,
     meter: { done: locked, all: heads.length },
     facts: reason ? [[LOCK_CHAT.reason, reason]] : [],
     notes: [LOCK_CHAT.lockedOf(locked, heads.length), ...(until ? [LOCK_CHAT.relock] : []), LOCK_CHAT.told],
-    buttons: [{ label: LOCK_CHAT.overview, path: `/province/${period}?p=${province}` }],
+    buttons: [{ label: LOCK_CHAT.overview, path: provincePath({ form, period, province }) }],
   })
 }

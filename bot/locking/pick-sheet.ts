@@ -1,47 +1,64 @@
 import { areaName } from '#shared/areas/area-names.ts'
 import { provinceOf } from '#shared/areas/area.ts'
-import type { Period } from '#shared/calendar/form.ts'
 import { LOCK_CHAT } from '#shared/text/locking-chat.th.ts'
 import { shortMonth } from '#shared/text/dates.th.ts'
+import { FORMS } from '#shared/sheets/forms.ts'
 import type { SheetKey } from '#shared/sheets/sheet-id.ts'
+import { FORM_SHORT } from '#shared/text/words.th.ts'
 import { choices, saying } from '../chat/choices.ts'
 import { plain } from '../chat/card.ts'
 import type { Deps } from '../deps.ts'
 import type { LineMessage } from '../line/line.ts'
 import { findDistricts, type Found, nameIn } from './find-districts.ts'
+import type { Choice, Meant, Named } from './months-meant.ts'
 import type { ActWords } from './read-act-words.ts'
 
-const FORM = 'otop-sales'
+/** The command as it is typed, and the sheets of a district for which it makes sense. */
+export type Verb = { word: string; meant: (district: string, named: Named) => Promise<Choice> }
 
-/** The command as it is typed, and the months of a district in which it makes sense. */
-export type Verb = { word: string; months: (district: string) => Promise<Period[]> }
-
-/** C-11: the one district's month that is meant, or what is asked or told instead; nothing is guessed. */
+/** C-11: the one district's sheet that is meant, or what is asked or told instead; nothing is guessed. */
 export async function pickSheet(
   deps: Deps,
-  { word, months }: Verb,
+  { word, meant }: Verb,
   words: ActWords,
   provinces: readonly string[],
 ): Promise<SheetKey | LineMessage[]> {
   const found = findDistricts(words.place, provinces)
   if (found.kind !== 'one') return askWhich(deps, word, words, found, provinces)
-  if (words.month === 'unclear') return [plain(LOCK_CHAT.oddMonth)]
+  const { form, period } = words
+  if (period === 'unclear') return [plain(LOCK_CHAT.oddMonth)]
   const { district } = found
-  const candidates = words.month ? [words.month] : await months(district)
-  const [only, second] = candidates
-  if (!only) return [plain(LOCK_CHAT.noMonth)]
-  if (!second) return { form: FORM, period: only, district }
-  const buttons = candidates.map((month) =>
-    saying(shortMonth(month), `${word} ${district} ${month}`, words.reason),
+  const { only, offered } =
+    form && period ? { only: { form, period }, offered: [] } : await meant(district, { form, period })
+  if (only) return { form: only.form, period: only.period, district }
+  if (offered.length === 0) return [plain(LOCK_CHAT.noMonth)]
+  const several = severalForms(offered)
+  const buttons = offered.map((one) =>
+    saying(sheetLabel(one, several), `${word} ${district} ${sheetWords(one)}`, words.reason),
   )
-  const head: [string, string] = [LOCK_CHAT.whichMonthHead, areaName(district)]
-  return choices(deps.config.line, { tone: 'brand', head, title: LOCK_CHAT.whichMonth }, buttons)
+  const head: [string, string] = [
+    several ? LOCK_CHAT.whichSheetHead : LOCK_CHAT.whichMonthHead,
+    areaName(district),
+  ]
+  const title = several ? LOCK_CHAT.whichSheet : LOCK_CHAT.whichMonth
+  return choices(deps.config.line, { tone: 'brand', head, title }, buttons)
 }
+
+/** Are there several forms among them? */
+export const severalForms = (sheets: readonly Meant[]): boolean =>
+  new Set(sheets.map(({ form }) => form)).size > 1
+
+/** What a button for a sheet shows: its month, with the form among several. */
+export const sheetLabel = ({ form, period }: Meant, several: boolean): string =>
+  several ? `${FORM_SHORT[form]} ${shortMonth(period)}` : shortMonth(period)
+
+/** What a button says for it: "market 2024-07". */
+export const sheetWords = ({ form, period }: Meant): string => `${FORMS[form].path} ${period}`
 
 function askWhich(
   { config }: Deps,
   word: string,
-  { typed, month, reason }: ActWords,
+  { typed, form, period, reason }: ActWords,
   found: Exclude<Found, { kind: 'one' }>,
   provinces: readonly string[],
 ): LineMessage[] {
@@ -53,7 +70,7 @@ function askWhich(
   const buttons = found.districts.map((district) =>
     saying(
       LOCK_CHAT.place(...nameIn(district, provinces)),
-      `${word} ${district}${month && month !== 'unclear' ? ` ${month}` : ''}`,
+      [word, district, form && FORMS[form].path, period !== 'unclear' && period].filter(Boolean).join(' '),
       reason,
     ),
   )

@@ -1,15 +1,18 @@
 import type { Period } from '../calendar/form.ts'
+import type { Form } from '../sheets/forms.ts'
 import { shortMonth } from './dates.th.ts'
 import { untilWhen } from './requests.th.ts'
+import { FORM_NAME, FORM_TYPED, READY_VERB } from './words.th.ts'
 
 const S = '\u00a0'
 const NOTHING = 'ไม่มีการเปลี่ยนแปลง'
 
 /** Sentences of locking and unlocking in chat. */
 export const LOCK_CHAT = {
-  job: (place: string, period: Period): string => `${place} · ยอดจำหน่าย OTOP ${shortMonth(period)}`,
+  job: (place: string, form: Form, period: Period): string =>
+    `${place} · ${FORM_NAME[form]} ${shortMonth(period)}`,
   howTo: {
-    lock: 'พิมพ์ “ล็อก” ตามด้วยชื่ออำเภอ เช่น “ล็อก เถิน” ถ้าอำเภอยังไม่รับรอง ต่อด้วย “เพราะ” และเหตุผล',
+    lock: 'พิมพ์ “ล็อก” ตามด้วยชื่ออำเภอ เช่น “ล็อก เถิน” หรือ “ล็อก เถิน ตลาด” ถ้าอำเภอยังไม่รับรอง ต่อด้วย “เพราะ” และเหตุผล',
     unlock: 'พิมพ์ “ปลดล็อก” ตามด้วยชื่ออำเภอ “เพราะ” และเหตุผล เช่น “ปลดล็อก เถิน เพราะ ลงยอดสลับช่อง”',
   },
   noReason: (name: string): string => `ปลดล็อกต้องมีเหตุผล ${NOTHING} พิมพ์ “ปลดล็อก ${name} เพราะ” ตามด้วยเหตุผล`,
@@ -22,6 +25,8 @@ export const LOCK_CHAT = {
   whichHead: 'เลือกอำเภอ',
   which: (typed: string): string => `ชื่อ “${typed}” ใกล้เคียงหลายอำเภอ เลือกอำเภอที่ต้องการ`,
   whichOne: (typed: string): string => `หมายถึงอำเภอนี้หรือไม่ (ไม่พบอำเภอ “${typed}”)`,
+  whichSheetHead: 'เลือกงาน',
+  whichSheet: 'มีหลายงานที่เปิดอยู่ เลือกงานและเดือนที่ต้องการ',
   whichMonthHead: 'เลือกเดือน',
   whichMonth: 'มีหลายเดือนที่เปิดอยู่ เลือกเดือนที่ต้องการ',
   whichProvince: 'เลือกจังหวัดที่ต้องการ',
@@ -41,14 +46,14 @@ export const LOCK_CHAT = {
   overview: 'เปิดภาพรวม',
   all: {
     head: 'ล็อกทั้งจังหวัด',
-    title: (ready: number): string => `จะล็อก ${ready} อำเภอที่รับรองแล้ว`,
-    none: 'ยังไม่มีอำเภอที่รับรองแล้วและรอล็อก',
+    title: (form: Form, ready: number): string => `จะล็อก ${ready} อำเภอที่${READY_VERB[form]}แล้ว`,
+    none: (form: Form): string => `ยังไม่มีอำเภอที่${READY_VERB[form]}แล้วและรอล็อก`,
     already: 'ล็อกอยู่แล้ว',
     ready: 'รอล็อก',
-    notReady: 'ยังไม่รับรอง',
+    notReady: (form: Form): string => `ยังไม่${READY_VERB[form]}`,
     districts: (count: number): string => `${count} อำเภอ`,
     names: (names: string): string => `จะไม่ล็อก: ${names}`,
-    single: 'อำเภอที่ยังไม่รับรอง ล็อกทีละอำเภอพร้อมเหตุผล',
+    single: (form: Form): string => `อำเภอที่ยังไม่${READY_VERB[form]} ล็อกทีละอำเภอพร้อมเหตุผล`,
     once: 'ปุ่มนี้ใช้ได้ครั้งเดียว ภายใน 10 นาที',
     button: (ready: number): string => `ล็อก ${ready} อำเภอ`,
     done: (count: number): string => `ล็อกแล้ว ${count} อำเภอ`,
@@ -57,21 +62,23 @@ export const LOCK_CHAT = {
     changed: `ข้อมูลเปลี่ยนไปจากที่แสดง ${NOTHING} พิมพ์ “ล็อกทั้งจังหวัด” เพื่อดูล่าสุด`,
   },
   missing: {
-    head: 'ยังไม่รับรอง',
-    title: (done: number, all: number): string => `รับรองแล้ว${S}${done}/${all}${S}อำเภอ`,
+    title: (form: Form, done: number, all: number): string =>
+      `${READY_VERB[form]}แล้ว${S}${done}/${all}${S}อำเภอ`,
     line: (state: string, done: number, all: number): string => `${state} ${done}/${all}`,
-    province: (certified: number, all: number): string => `รับรอง ${certified}/${all}`,
+    province: (form: Form, done: number, all: number): string => `${READY_VERB[form]} ${done}/${all}`,
     more: (count: number): string => `และอีก${S}${count}${S}จังหวัด`,
-    none: 'รับรองครบทุกอำเภอแล้ว',
+    none: (form: Form): string => `${READY_VERB[form]}ครบทุกอำเภอแล้ว`,
   },
   ask: {
     howTo: 'พิมพ์ “ขอปลดล็อก” ตามด้วยเหตุผล เช่น “ขอปลดล็อก ลงยอดสลับช่อง 2 แถว”',
     head: 'ขอปลดล็อก',
-    which: 'เลือกเดือนที่จะขอ',
+    which: 'เลือกงานและเดือนที่จะขอ',
     notLocked: 'ไม่มีเดือนที่ล็อกอยู่ กรอกและแก้ไขได้ตามปกติ',
     other: 'เดือนหรืออำเภอที่พิมพ์ไม่ได้ล็อกอยู่ ยังไม่ได้ส่งคำขอ',
-    late: (period: Period): string => `ขอเปิด ${shortMonth(period)} กรณีพิเศษ`,
-    unlock: (period: Period): string => `ขอปลดล็อก ${shortMonth(period)}`,
+    late: (period: Period, form: Form | null): string =>
+      `ขอเปิด ${form ? `${FORM_TYPED[form]} ` : ''}${shortMonth(period)} กรณีพิเศษ`,
+    unlock: (period: Period, form: Form | null): string =>
+      `ขอปลดล็อก ${form ? `${FORM_TYPED[form]} ` : ''}${shortMonth(period)}`,
     inDistrict: (words: string, name: string): string => `${words} ${name}`,
   },
 } as const

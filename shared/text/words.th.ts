@@ -21,6 +21,20 @@ export const FORM_NAME: Record<Form, string> = {
 /** For one line of a notification. */
 export const FORM_SHORT: Record<Form, string> = { ...FORM_NAME, 'otop-sales': 'ยอด OTOP' }
 
+/** As it is typed in chat. */
+export const FORM_TYPED: Record<Form, string> = {
+  'otop-sales': 'OTOP',
+  'market-sales': 'ตลาด',
+  'market-registry': 'ข้อมูลตลาด',
+}
+
+/** What makes a sheet ready to be locked. */
+export const READY_VERB: Record<Form, string> = {
+  'otop-sales': 'รับรอง',
+  'market-sales': 'ยืนยัน',
+  'market-registry': 'ยืนยัน',
+}
+
 /** What a row of a form is counted as. */
 export const ROW_WORD: Record<Form, string> = {
   'otop-sales': 'แถว',

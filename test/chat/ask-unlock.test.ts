@@ -41,7 +41,7 @@ test('C-14: with nothing locked the closed month is offered, not asked for', asy
   const words = await said('kanda', 'ขอปลดล็อก ยอดผิด')
   expect(words).toContain('ไม่มีเดือนที่ล็อกอยู่')
   expect(words).toContain('ขอเปิด มิ.ย.\u00a067 กรณีพิเศษ')
-  expect(dataOf(words)).toEqual(['say:ขอปลดล็อก 5201 2024-06 เพราะ ยอดผิด'])
+  expect(dataOf(words)).toEqual(['say:ขอปลดล็อก 5201 otop 2024-06 เพราะ ยอดผิด'])
   expect(await count('requests')).toBe(0)
 })
 
@@ -83,7 +83,7 @@ test('C-14: a district or a month that is named is the one asked for, or nothing
   }
   expect(await said('somsak', 'ขอปลดล็อก เดือนหน้า เพราะ ยอดผิด')).toContain('ไม่เข้าใจเดือน')
   const june = dataOf(await said('somsak', 'ขอปลดล็อก แม่เมาะ มิ.ย. เพราะ ยอดผิด'))
-  expect(june).toEqual(['say:ขอปลดล็อก 5202 2024-06 เพราะ ยอดผิด'])
+  expect(june).toEqual(['say:ขอปลดล็อก 5202 otop 2024-06 เพราะ ยอดผิด'])
   expect(await said('somsak', 'ขอปลดล็อก เกาะคา เพราะ')).toContain('ตามด้วยเหตุผล')
   expect(await count('requests')).toBe(before)
   await julyOf('5202').act(malee, 'lock', { reason: 'ตรวจแล้ว' })
@@ -102,13 +102,13 @@ test('C-11: with two months open, ล็อก asks which, and a press or the on
   expect(words).toContain('มีหลายเดือนที่เปิดอยู่')
   expect(await count('sheets', { district: '5208' })).toBe(0)
   const data = dataOf(words)
-  expect(data).toEqual(['say:ล็อก 5208 2024-07 เพราะ ตรวจแล้ว', 'say:ล็อก 5208 2024-08 เพราะ ตรวจแล้ว'])
+  expect(data).toEqual(['say:ล็อก 5208 otop 2024-07 เพราะ ตรวจแล้ว', 'say:ล็อก 5208 otop 2024-08 เพราะ ตรวจแล้ว'])
   expect(await press('malee', data[0]!)).toContain('ล็อกอำเภอเถินแล้ว')
   expect(await press('malee', data[0]!)).toContain('อำเภอนี้ล็อกแล้วเมื่อ')
   expect(await said('malee', 'ปลดล็อก เถิน เพราะ ยอดผิด')).toContain('ปลดล็อกอำเภอเถินถึง')
   expect(dataOf(await said('malee', 'ล็อกทั้งจังหวัด'))).toEqual([
-    'say:ล็อกทั้งจังหวัด 52 2024-07',
-    'say:ล็อกทั้งจังหวัด 52 2024-08',
+    'say:ล็อกทั้งจังหวัด 52 otop 2024-07',
+    'say:ล็อกทั้งจังหวัด 52 otop 2024-08',
   ])
   const [, august] = dataOf(await said('malee', 'ล็อกทั้งจังหวัด'))
   expect(await press('malee', august!)).toContain('ส.ค.\u00a067')
