@@ -45,8 +45,8 @@ type Behind = { province: string; locked: number; all: number }
 
 /** R-4: the provinces of which a district is not locked at `now`. */
 export async function provincesNotLocked({ form, period }: Work, now: Date): Promise<Behind[]> {
-  const locked = (await findShortHeads(form, period)).filter((head) => lockAt(head, now) !== null)
-  const byProvince = Map.groupBy(locked, ({ province }) => province)
+  const heads = (await findShortHeads(form, period)).filter((head) => lockAt(head, now) !== null)
+  const byProvince = Map.groupBy(heads, ({ province }) => province)
   return PROVINCE_CODES.map((province) => ({
     province,
     locked: byProvince.get(province)?.length ?? 0,
