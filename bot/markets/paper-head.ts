@@ -37,7 +37,7 @@ export function findTable(sheets: readonly SheetCells[], year: FiscalYear): Pape
   if (!best || best.columns.size < heads.length / 2) throw refuse({ why: 'no-table' })
   const { sheet, row, columns } = best
   const missing = heads.find((head) => head.key !== 'id' && head.key !== 'no' && !columns.has(head.key))
-  if (missing) throw refuse({ why: 'header', line: row + 1, column: missing.words })
+  if (missing) throw refuse({ why: 'header', line: row + 1, column: missing.words.replaceAll('\n', ' ') })
   return { sheet, columns, from: row + 2 }
 }
 
@@ -75,7 +75,7 @@ export function refuseOther(
   if (place && place !== own)
     throw refuse({ why: 'other-district', found: PAPER.district(place), wanted: PAPER.district(own) })
   const month = PAPER_TELLS.month.exec(above)?.[1] ?? ''
-  const signed = PAPER_TELLS.date.exec(textOf(sheet, end, sheet.rows.length))?.[1] ?? ''
+  const signed = PAPER_TELLS.date.exec(arabicDigits(textOf(sheet, end, sheet.rows.length)))?.[1] ?? ''
   for (const text of [month, signed])
     if (isOther(text, period)) throw refuse({ why: 'other-month', found: text, wanted })
 }

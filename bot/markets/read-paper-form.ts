@@ -1,7 +1,7 @@
 import { areaName } from '#shared/areas/area-names.ts'
 import { subdistrictsOf } from '#shared/areas/subdistricts.ts'
 import type { FiscalYear } from '#shared/calendar/form.ts'
-import { cellText, type CellValue, type SheetCells } from '#shared/imports/cell.ts'
+import { cellText, type CellValue, cellWhole, type SheetCells } from '#shared/imports/cell.ts'
 import type { MarketEntry } from '#shared/markets/market.ts'
 import { MOST_PAPER_ROWS, type RowFault } from '#shared/markets/paper-form.ts'
 import { Problem } from '#shared/problem/problem.ts'
@@ -59,6 +59,6 @@ const PRINTED: readonly PaperColumn[] = ['no', 'district', 'id']
 const isFilled = ({ columns }: PaperTable, cells: readonly CellValue[]): boolean =>
   [...columns].some(([column, at]) => !PRINTED.includes(column) && cellText(cells[at]) !== '')
 
-/** Below the table only what has a name and traders looks like a market. */
+/** Below the table only what has a name and a number of traders looks like a market: some programs repeat a merged text in each cell. */
 const isMarket = (at: (column: PaperColumn) => CellValue | undefined): boolean =>
-  cellText(at('name')) !== '' && cellText(at('traders')) !== ''
+  cellText(at('name')) !== '' && typeof cellWhole(at('traders')) === 'number'

@@ -9,7 +9,7 @@ export type SheetCells = { name: string; rows: CellValue[][]; merges: CellRange[
 
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g
 const THAI_ZERO = 0x0e50
-const TICKS = new Set(['✓', '✔', '√', '☑', '☒', '/', 'x', '×', 'ü', 'v', '1', 'true', 'ใช่'])
+const TICKS = new Set(['✓', '✔', '√', '☑', '☒', '/', 'x', '×', 'ü', 'p', 'v', '1', 'true', 'ใช่'])
 const NO_TICKS = new Set(['', '-', '–', '0', 'false', '☐'])
 const ERROR = /^#(REF|VALUE|N\/A|NAME|DIV\/0|NUM|NULL)[!?]?/
 

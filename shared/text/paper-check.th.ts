@@ -6,7 +6,9 @@ const S = '\u00a0' // a number stays with its unit
 
 /** Where a fault is, in the paper's own words. */
 const columnOf = ({ column }: RowFault, year: FiscalYear): string =>
-  paperHeads(year).find(({ key }) => key === column)?.words ?? ''
+  paperHeads(year)
+    .find(({ key }) => key === column)
+    ?.words.replaceAll('\n', ' ') ?? ''
 
 const SENTENCES: Record<RowFault['why'], (fault: RowFault, year: FiscalYear) => string> = {
   'no-name': () => 'ไม่มีชื่อตลาด',

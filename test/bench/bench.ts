@@ -8,6 +8,7 @@ import { closedLoop, type Measured, openLoop, percentile, rateOf } from './load.
 import { pssOf, treeOf } from '../support/processes.ts'
 import { type Product, startProduct } from '../support/product.ts'
 import { officers, opening, saving } from './saves.ts'
+import { measureSpreadsheets } from './spreadsheets.ts'
 import { channelSecretOf, startEcho, webhookLoad } from './webhooks.ts'
 
 type Line = { what: string; figure: string; wanted: string; reached: boolean }
@@ -76,6 +77,7 @@ async function measureDemo(): Promise<void> {
     try {
       await measureSaves(product)
       await measureWebhooks(product, folder)
+      await measureSpreadsheets(product, add)
       const pss = pssOf(treeOf(product.pid))
       add('memory of all processes (PSS), after the load', `${pss.toFixed(0)} MB`, '< 400 MB', pss < 400)
     } finally {

@@ -20,7 +20,7 @@ test('M-6: the form is laid out as the paper is: title, place, month, two-row he
     'ชื่อตลาด',
     'ตำบล',
     'อำเภอ',
-    'ผู้ประกอบการ ทั้งหมด',
+    'ผู้ประกอบการ\nทั้งหมด',
     'สถานะ',
     null,
     null,
@@ -28,7 +28,7 @@ test('M-6: the form is laid out as the paper is: title, place, month, two-row he
     null,
     'รูปแบบ',
   ])
-  expect(lines[3]![5]).toBe('ตลาดเก่า ตามฐานตลาดนัด ปี ๒๕๖๖ ใช้งาน')
+  expect(lines[3]![5]).toBe('ตลาดเก่า\nตามฐานตลาดนัด\nปี ๒๕๖๖\nใช้งาน')
   expect(lines[4]!.slice(0, 14)).toEqual([
     1,
     'ตลาดนัดวัดใหม่',
@@ -125,6 +125,16 @@ test('M-5: a second market of a name in its subdistrict is asked about', async (
 test('M-7: columns in another order are found by their words', async () => {
   const { rows: lines } = await room.checked((form) => {
     for (const line of form.slice(2, 6)) [line[1], line[4]] = [line[4]!, line[1]!]
+  })
+  expect(lines.map(({ kind }: { kind: string }) => kind)).toEqual(['unchanged', 'unchanged'])
+})
+
+test('M-7: a program that repeats the words of merged cells changes nothing', async () => {
+  const { rows: lines } = await room.checked((form) => {
+    const last = form.findLastIndex((line) => line[1] === null && typeof line[0] === 'number')
+    for (const line of [form[0]!, form[1]!, ...form.slice(last + 1)])
+      for (let at = 1; at < 16; at += 1) line[at] ??= line[at - 1] ?? null
+    for (let at = 0; at < 17; at += 1) form[3]![at] ??= form[2]![at] ?? null
   })
   expect(lines.map(({ kind }: { kind: string }) => kind)).toEqual(['unchanged', 'unchanged'])
 })

@@ -4,6 +4,7 @@ import { KIND_WORD, PAPER_CHECK } from '#shared/text/paper-check.th.ts'
 import { whyNot } from '../api/asked.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { FieldError } from '../ui/field-error.tsx'
+import { Held } from '../ui/held.tsx'
 import { Note } from '../ui/note.tsx'
 import { PaperLines } from './paper-lines.tsx'
 import { type PaperPlace, useApplyPaper } from './paper-queries.ts'
@@ -48,7 +49,9 @@ export function PaperDialog({ place, preview, onClose }: PaperDialogProps) {
           {refused.size > 0 && PAPER_CHECK.notDone(refused.size)}
         </Note>
       ) : (
-        <p className="strong">{PAPER_CHECK.counts(countsOf(rows))}</p>
+        <p className="strong">
+          <Held>{PAPER_CHECK.counts(countsOf(rows))}</Held>
+        </p>
       )}
       {missing.length > 0 && <p className="muted">{PAPER_CHECK.missing(missing.length)}</p>}
       <PaperLines preview={preview} year={place.year} sure={sure} onSure={toggle} refused={refused} />
