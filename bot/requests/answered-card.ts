@@ -30,11 +30,11 @@ function grantedTitle(kind: RequestKind, until: Date | null, over: boolean): str
   return over ? REQUESTS.over(until) : REQUESTS.until(until)
 }
 
-function notesOf({ kind, answered }: RequestDocument, granted: boolean, over: boolean): string[] {
+function notesOf({ kind, form, answered }: RequestDocument, granted: boolean, over: boolean): string[] {
   const { reason, until } = answered!
   if (!granted) return [reason ? `${REQUESTS.why} ${reason}` : REQUESTS.noReason]
   const added = kind === 'late-market' ? REQUESTS.marketAddedNote : REQUESTS.willAddNote
-  const next = until ? (over ? REQUESTS.overNote : REQUESTS.fixNote) : added
+  const next = until ? (over ? REQUESTS.overNote : REQUESTS.fixNote(form!)) : added
   return [...(reason ? [REQUESTS.quoted(reason)] : []), next]
 }
 

@@ -31,6 +31,12 @@ export const FORMS = {
 export const isReady = ({ form, state }: { form: Form; state: SheetState }): boolean =>
   state === FORMS[form].ready || (state === 'certified' && FORMS[form].ready === 'confirmed')
 
+/** F-1: does the district head certify it? */
+export const isCertified = (form: Form): boolean => FORMS[form].ready === 'certified'
+
+/** F-1: do its rows carry money? */
+export const hasMoney = (form: Form): form is MoneyForm => MoneyForm.safeParse(form).success
+
 /** The form of a path's first part, null of none. */
 export const formOfPath = (path: string): Form | null =>
   CALENDAR_FORMS.find((form) => FORMS[form].path === path) ?? null

@@ -62,6 +62,7 @@ export const MARKETS = {
   waiting: (count: number): string => `รอจังหวัดตอบคำขอเพิ่มตลาด ${count}${S}ตลาด`,
   saved: (time: string): string => `บันทึกแล้ว ${time}`,
   all: 'ตลาดทั้งหมด',
+  byStatus: 'ตลาดตามสถานะ',
   nth: (no: number, all: number): string => `ตลาดที่ ${no} จาก ${all}`,
   dueBy: (day: string): string => `ส่งภายใน ${day}`,
   readOnly: 'ดูอย่างเดียว',

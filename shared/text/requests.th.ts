@@ -1,8 +1,9 @@
 import type { Period } from '../calendar/form.ts'
 import { lastDayBefore } from '../calendar/period-calendar.ts'
 import type { RequestKind } from '../requests/request.ts'
-import type { Form } from '../sheets/forms.ts'
+import { type Form, isCertified } from '../sheets/forms.ts'
 import { clockTime, dayAndTime, dayWithYear, shortMonth } from './dates.th.ts'
+import { again } from './sheet-life.th.ts'
 import { FORM_NAME } from './words.th.ts'
 
 /** Until when something lasts: "สิ้นวันที่ 23 ก.ค. 2567" for a midnight, else day and time. */
@@ -48,7 +49,7 @@ export const REQUESTS = {
   until: (until: Date): string => `แก้ไขได้ถึง ${untilWhen(until)}`,
   over: (until: Date): string => `ได้รับอนุญาต แต่ครบเวลาแล้วเมื่อ ${dayAndTime(until)}`,
   overNote: 'ถ้ายังต้องแก้ ให้ขออีกครั้ง',
-  fixNote: 'แก้แล้วต้องยืนยันและรับรองใหม่ ครบเวลาแล้วระบบล็อกให้เอง',
+  fixNote: (form: Form): string => `แก้แล้วต้อง${again(isCertified(form))} ครบเวลาแล้วระบบล็อกให้เอง`,
   answeredBy: 'ตอบโดย',
   answeredAt: 'เมื่อ',
   why: 'เหตุผล',

@@ -1,5 +1,8 @@
 const S = '\u00a0' // a number stays with its unit
 
+/** What an edit makes necessary: confirming anew, of a form with a certificate certifying too. */
+export const again = (certified: boolean): string => `ยืนยัน${certified ? 'และรับรอง' : ''}ใหม่`
+
 // What head, province and Department have done to a district's month, as its officers read it; times come formatted.
 export const SHEET_LIFE = {
   chip: {
@@ -19,13 +22,13 @@ export const SHEET_LIFE = {
   },
   unlocked: {
     title: (until: string) => `แก้ไขได้ถึง ${until}`,
-    body: (by: string, reason: string) =>
-      `${by} ปลดล็อก เหตุผล: ${reason} แก้แล้วต้องยืนยันและรับรองใหม่ ครบเวลาแล้วระบบล็อกให้เองตามที่เป็นอยู่`,
+    body: (by: string, reason: string, certified: boolean) =>
+      `${by} ปลดล็อก เหตุผล: ${reason} แก้แล้วต้อง${again(certified)} ครบเวลาแล้วระบบล็อกให้เองตามที่เป็นอยู่`,
   },
   excepted: {
     title: (until: string) => `กรมฯ เปิดให้แก้ไขเป็นกรณีพิเศษถึง ${until}`,
-    body: (by: string, reason: string) =>
-      `โดย ${by} เหตุผล: ${reason} แก้แล้วต้องยืนยันและรับรองใหม่ก่อนครบเวลา ยอดที่ล็อกไว้เดิมยังนับในรายงานจนกว่าจะล็อกใหม่`,
+    body: (by: string, reason: string, certified: boolean) =>
+      `โดย ${by} เหตุผล: ${reason} แก้แล้วต้อง${again(certified)}ก่อนครบเวลา ยอดที่ล็อกไว้เดิมยังนับในรายงานจนกว่าจะล็อกใหม่`,
   },
   ask: {
     unlock: 'ขอปลดล็อก',

@@ -1,3 +1,4 @@
+import { isFiscalYear, type Period } from '../calendar/form.ts'
 import { SHEET_ROW } from './sheet-row.th.ts'
 
 // The month sheet. What happened → what is kept → what to do; n, baht and times come formatted.
@@ -53,7 +54,7 @@ export const SHEET = {
     body: 'บัญชีนี้ยังไม่มีตำแหน่งในอำเภอใด หากได้รับรหัสเชิญ ใช้รหัสได้จากงานของฉัน',
   },
   closed: {
-    title: 'ระบบปิดรับข้อมูลเดือนนี้แล้ว',
+    title: (period: Period) => `ระบบปิดรับข้อมูล${isFiscalYear(period) ? 'ปี' : 'เดือน'}นี้แล้ว`,
     body: (when: string) => `ปิดตามปฏิทินกรมฯ เมื่อ ${when}\u00a0น. ดูได้อย่างเดียว เฉพาะกรมฯ เปิดให้เป็นรายกรณีได้`,
   },
   notOpen: {
@@ -82,8 +83,8 @@ export const SHEET = {
   },
   confirmed: {
     title: (by: string, when: string) => `${by} ยืนยันแล้วเมื่อ ${when}\u00a0น.`,
-    body: (end: string | null) =>
-      `รอพัฒนาการอำเภอรับรอง รต.๒ ยังแก้ได้จนกว่าจังหวัดจะล็อก ${end === null ? '' : `(ภายใน ${end}) `}ถ้าแก้ ต้องยืนยันใหม่`,
+    body: (end: string | null, certified: boolean) =>
+      `${certified ? 'รอพัฒนาการอำเภอรับรอง รต.๒ ' : 'รอจังหวัดตรวจและล็อก '}ยังแก้ได้จนกว่าจังหวัดจะล็อก ${end === null ? '' : `(ภายใน ${end}) `}ถ้าแก้ ต้องยืนยันใหม่`,
   },
   go: {
     on: (n: number) => `กรอกต่อ · เหลือ ${n}`,
@@ -106,7 +107,7 @@ export const SHEET = {
   edit: {
     title: 'แก้แล้วต้องยืนยันใหม่',
     body: (by: string, when: string) =>
-      `${by} ยืนยันเดือนนี้แล้วเมื่อ ${when}\u00a0น. ถ้าบันทึกการแก้ไข เดือนนี้จะกลับเป็น “กำลังกรอก” ใบรับเดิมยังอยู่ในประวัติ`,
+      `${by} ยืนยันแล้วเมื่อ ${when}\u00a0น. ถ้าบันทึกการแก้ไข จะกลับเป็น “กำลังกรอก” ใบรับเดิมยังอยู่ในประวัติ`,
     go: 'แก้ไข',
   },
   grid: {

@@ -137,6 +137,27 @@ test('S-6 U-93: what another officer has saved first is shown, and whose words s
   await page.close()
 })
 
+test('U-96: what was looked at is checked by state and confirmed; the receipt names no money and no certificate', async () => {
+  const page = await pageOf('somsak', PAGE)
+  await link(page, 'ตรวจและยืนยัน').tap()
+  await page.getByText('ตลาดตามสถานะ').waitFor()
+  expect(await page.getByText('บาท').count()).toBe(0)
+  expect(await seriousFaults(page)).toEqual([])
+  await button(page, /^ยืนยัน 4/).tap()
+  await page.getByText(/^RG-2567-5202-1-/).waitFor()
+  await page.getByText('จังหวัดตรวจและล็อก').waitFor()
+  expect(await page.getByText('รต.๒').count()).toBe(0)
+  await openAs(page, world, 'somsak', PAGE)
+  await page.getByText(/ยืนยันแล้วเมื่อ/).waitFor()
+  await link(page, /ตลาดใหม่หน้าวัด/).tap()
+  await page.getByLabel('จำนวนผู้ค้าทั้งหมด').fill('19')
+  await button(page, 'ตลาดถัดไป').tap()
+  await page.getByRole('dialog').getByRole('button', { name: 'แก้ไข' }).tap()
+  await page.getByText('ตลาดที่ 4 จาก 4').waitFor()
+  expect(await head()).toMatchObject({ state: 'draft' })
+  await page.close()
+})
+
 test('M-20 U-94: after the lock a market is asked for, and the province’s tap adds it', async () => {
   const { version } = await head()
   await somsak.post(`${REGISTRY}/confirm`, { ...id(), version })

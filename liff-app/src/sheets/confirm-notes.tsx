@@ -2,6 +2,7 @@ import { Link } from 'wouter'
 import { lastDayBefore } from '#shared/calendar/period-calendar.ts'
 import { isConfirmed } from '#shared/locking/lock.ts'
 import { may } from '#shared/people/permissions.ts'
+import { hasMoney } from '#shared/sheets/forms.ts'
 import type { SheetView } from '#shared/sheets/sheet-view.ts'
 import { CONFIRM } from '#shared/text/confirm.th.ts'
 import { dayAndTime, dayWithYear } from '#shared/text/dates.th.ts'
@@ -82,18 +83,19 @@ function Unsent({ sheet }: { sheet: SheetView }) {
 
 function Blocked({ sheet }: { sheet: SheetView }) {
   const { notEntered, all } = sheet.head.counts
+  const words = CONFIRM.blocked[hasMoney(sheet.form) ? 'rows' : 'markets']
   if (all === 0) return <Note tone="warn" title={CONFIRM.noRows} />
   return (
     <Note
       tone="warn"
-      title={CONFIRM.blockedTitle(notEntered)}
+      title={words.title(notEntered)}
       action={
         <Link className="btn sm" href={sheetPath(sheet, '', { show: 'todo' })}>
-          {CONFIRM.blockedGo(notEntered)}
+          {words.go(notEntered)}
         </Link>
       }
     >
-      {CONFIRM.blockedBody}
+      {words.body}
     </Note>
   )
 }

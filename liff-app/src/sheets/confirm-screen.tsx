@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { hasMoney } from '#shared/sheets/forms.ts'
 import type { SheetView } from '#shared/sheets/sheet-view.ts'
 import { CONFIRM } from '#shared/text/confirm.th.ts'
 import { longMonth } from '#shared/text/dates.th.ts'
@@ -6,6 +7,7 @@ import { FORM_NAME } from '#shared/text/words.th.ts'
 import { sheetPath } from '#shared/sheets/sheet-path.ts'
 import { Held } from '../ui/held.tsx'
 import { Asked } from '../api/asked.tsx'
+import { MarketsSummary } from '../markets/markets-summary.tsx'
 import { NoSuchSheet } from './no-such-sheet.tsx'
 import { Page } from '../ui/page.tsx'
 import { ConfirmFoot } from './confirm-foot.tsx'
@@ -50,9 +52,15 @@ function Checked({ sheet }: { sheet: SheetView }) {
     <>
       <ConfirmNotes sheet={sheet} />
       {sheet.writability.kind === 'open' && <UnseenNote sheet={sheet} />}
-      <StateCounts counts={sheet.head.counts} />
-      <Totals sheet={sheet} />
-      <RowsToLookAt sheet={sheet} />
+      {hasMoney(sheet.form) ? (
+        <>
+          <StateCounts counts={sheet.head.counts} />
+          <Totals sheet={sheet} />
+          <RowsToLookAt sheet={sheet} />
+        </>
+      ) : (
+        <MarketsSummary rows={sheet.rows} />
+      )}
       {sheet.writability.kind === 'open' && (
         <p className="small muted">
           <Held>{CONFIRM.after(lockBy(sheet))}</Held>

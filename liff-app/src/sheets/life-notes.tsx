@@ -1,5 +1,6 @@
 import { Link } from 'wouter'
 import { may } from '#shared/people/permissions.ts'
+import { isCertified } from '#shared/sheets/forms.ts'
 import { dayAndTime } from '#shared/text/dates.th.ts'
 import { SHEET_LIFE } from '#shared/text/sheet-life.th.ts'
 import { SHEET } from '#shared/text/sheet.th.ts'
@@ -16,7 +17,7 @@ export function ConfirmedNote({ sheet }: { sheet: Sheet }) {
   const { head } = sheet.view
   if (!head.confirmed) return null
   const { by, at, receipt } = head.confirmed
-  const certify = may(posts, 'certify', sheet.place.district)
+  const certify = isCertified(sheet.place.form) && may(posts, 'certify', sheet.place.district)
   return (
     <Note
       tone="ok"
@@ -29,7 +30,7 @@ export function ConfirmedNote({ sheet }: { sheet: Sheet }) {
         )
       }
     >
-      {SHEET.confirmed.body(lockBy(sheet.view))}
+      {SHEET.confirmed.body(lockBy(sheet.view), isCertified(sheet.place.form))}
     </Note>
   )
 }

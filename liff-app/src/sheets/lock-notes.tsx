@@ -1,3 +1,4 @@
+import { type Form, isCertified } from '#shared/sheets/forms.ts'
 import type { HeadView, WritabilityView } from '#shared/sheets/head-view.ts'
 import { dayAndTime } from '#shared/text/dates.th.ts'
 import { untilWhen } from '#shared/text/requests.th.ts'
@@ -45,7 +46,7 @@ function LockLines({ by, at, reason }: Pick<Locked, 'by' | 'at' | 'reason'>) {
 export function ClosedNote({ sheet, since }: { sheet: Sheet; since: string }) {
   const { lock } = sheet.view.head
   return (
-    <Note tone="lock" title={SHEET.closed.title} action={<AskButton sheet={sheet} />}>
+    <Note tone="lock" title={SHEET.closed.title(sheet.place.period)} action={<AskButton sheet={sheet} />}>
       <Held>{SHEET.closed.body(when(since))}</Held>
       {lock && (
         <>
@@ -89,19 +90,20 @@ export function AskButton({ sheet }: { sheet: Sheet }) {
 }
 
 /** Until when an unlock or an exception lets the district write, and what follows. */
-export function LiftNote({ head }: { head: HeadView }) {
+export function LiftNote({ head, form }: { head: HeadView; form: Form }) {
   const { exception, unlocked: lifted } = head
+  const certified = isCertified(form)
   if (exception) {
     return (
       <Note tone="warn" icon="unlock" title={excepted.title(untilWhen(new Date(exception.until)))}>
-        {excepted.body(exception.by, exception.reason)}
+        {excepted.body(exception.by, exception.reason, certified)}
       </Note>
     )
   }
   if (!lifted) return null
   return (
     <Note tone="warn" icon="unlock" title={unlocked.title(untilWhen(new Date(lifted.until)))}>
-      {unlocked.body(lifted.by, lifted.reason)}
+      {unlocked.body(lifted.by, lifted.reason, certified)}
     </Note>
   )
 }

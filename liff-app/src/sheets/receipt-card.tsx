@@ -1,4 +1,5 @@
 import { formatBaht } from '#shared/money/satang.ts'
+import { hasMoney } from '#shared/sheets/forms.ts'
 import type { ReceiptView } from '#shared/sheets/receipt-view.ts'
 import { RECEIPT } from '#shared/text/confirm.th.ts'
 import { shortMonth } from '#shared/text/dates.th.ts'
@@ -13,10 +14,13 @@ const timeOf = (no: string): string => no.split('-')[3] ?? ''
 /** The receipt as a slip of paper. */
 export function ReceiptCard({ receipt }: { receipt: ReceiptView }) {
   const at = new Date(receipt.at)
+  const money = hasMoney(receipt.form)
   const facts: [string, string][] = [
     [RECEIPT.report, `${FORM_NAME[receipt.form] ?? receipt.form} ${shortMonth(receipt.period)}`],
     [RECEIPT.district, `${receipt.districtName} (${receipt.district})`],
-    [RECEIPT.rows, RECEIPT.rowsBody(receipt.counts.all, receipt.counts.amounts)],
+    money
+      ? [RECEIPT.rows, RECEIPT.rowsBody(receipt.counts.all, receipt.counts.amounts)]
+      : [RECEIPT.markets, String(receipt.counts.all)],
     [RECEIPT.by, receipt.by],
     [RECEIPT.time, `${timeOf(receipt.no)} · ${receipt.late ? RECEIPT.late : RECEIPT.onTime}`],
   ]
@@ -33,8 +37,12 @@ export function ReceiptCard({ receipt }: { receipt: ReceiptView }) {
         {facts.map(([word, value]) => (
           <Fact key={word} word={word} value={value} />
         ))}
-        <dt className="t">{RECEIPT.total}</dt>
-        <dd className="t num">{formatBaht(receipt.total)}</dd>
+        {money && (
+          <>
+            <dt className="t">{RECEIPT.total}</dt>
+            <dd className="t num">{formatBaht(receipt.total)}</dd>
+          </>
+        )}
       </dl>
       <div className="rc-no">
         <p className="small muted">{RECEIPT.no}</p>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'wouter'
+import { isCertified } from '#shared/sheets/forms.ts'
 import type { HeadView } from '#shared/sheets/head-view.ts'
 import type { ReceiptView } from '#shared/sheets/receipt-view.ts'
 import { RECEIPT } from '#shared/text/confirm.th.ts'
@@ -29,22 +30,26 @@ export function ReceiptSteps({ receipt, place }: { receipt: ReceiptView; place: 
   )
 }
 
+const by = (name: string, at: string): string => `${name} ${dayAndTime(new Date(at))}`
+
 function stepsOf(receipt: ReceiptView, { certified, lock }: HeadView, end: string | null): Step[] {
-  const by = (name: string, at: string): string => `${name} ${dayAndTime(new Date(at))}`
   return [
     { title: RECEIPT.stepDistrict, body: by(receipt.by, receipt.at), done: true },
-    certified
-      ? {
-          title: RECEIPT.stepHeadDone,
-          body: by(certified.by, certified.at),
-          done: true,
-          to: sheetPath(receipt, `/certificates/${certified.no}`),
-        }
-      : { title: RECEIPT.stepHead, body: RECEIPT.stepHeadBody, done: false },
+    ...(isCertified(receipt.form) ? [headStep(receipt, certified)] : []),
     lock
       ? { title: RECEIPT.stepProvinceDone, body: by(lock.by ?? RECEIPT.itself, lock.at), done: true }
       : { title: RECEIPT.stepProvince, body: RECEIPT.stepProvinceBody(end), done: false },
   ]
+}
+
+function headStep(receipt: ReceiptView, certified: HeadView['certified']): Step {
+  if (!certified) return { title: RECEIPT.stepHead, body: RECEIPT.stepHeadBody, done: false }
+  return {
+    title: RECEIPT.stepHeadDone,
+    body: by(certified.by, certified.at),
+    done: true,
+    to: sheetPath(receipt, `/certificates/${certified.no}`),
+  }
 }
 
 function StepLine({ step: { title, body, done, to }, number }: { step: Step; number: number }) {

@@ -1,6 +1,7 @@
 import { isConfirmed } from '#shared/locking/lock.ts'
 import { Link } from 'wouter'
 import { may } from '#shared/people/permissions.ts'
+import { isCertified } from '#shared/sheets/forms.ts'
 import { SHEET_LIFE } from '#shared/text/sheet-life.th.ts'
 import { SHEET } from '#shared/text/sheet.th.ts'
 import { sheetPath } from '#shared/sheets/sheet-path.ts'
@@ -66,8 +67,8 @@ function DoneStep({ sheet }: { sheet: Sheet }) {
       </Link>
     )
   }
-  const certify = may(posts, 'certify', sheet.place.district) && sheet.view.writability.kind === 'open'
-  if (certify && state === 'confirmed') {
+  const certify = isCertified(sheet.place.form) && may(posts, 'certify', sheet.place.district)
+  if (certify && state === 'confirmed' && sheet.view.writability.kind === 'open') {
     return (
       <Link className="btn p xl" href={sheetPath(sheet.place, '/certify')}>
         {SHEET_LIFE.certify}

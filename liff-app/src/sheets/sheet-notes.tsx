@@ -19,7 +19,7 @@ export function SheetNotes({ sheet }: { sheet: Sheet }) {
   if (writability.kind === 'not-open') return <NotOpen sheet={sheet} opensAt={writability.opensAt} />
   return (
     <>
-      <LiftNote head={sheet.view.head} />
+      <LiftNote head={sheet.view.head} form={sheet.place.form} />
       {sheet.permitted ? <OnTheWay sheet={sheet} closesAt={writability.until} /> : <OnlyRead sheet={sheet} />}
     </>
   )
