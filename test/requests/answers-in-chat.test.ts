@@ -165,3 +165,24 @@ test('O-6: a request of the night waits for the morning, and is dropped when it 
   expect(await told('malee')).not.toContain('ยอดผิด')
   expect(await told('kanda')).toMatch(/ได้รับอนุญาต แต่ครบเวลาแล้วเมื่อ.*ให้ขออีกครั้ง/)
 })
+
+test('M-20: a late market is told to the province with what it is; ให้เพิ่มตลาด adds it, and the asker is told', async () => {
+  const registry = '/sheets/market-registry/FY2024/5201'
+  await malee.post(`${registry}/lock`, { ...id(), reason: 'ส่งข้อมูลแล้ว' })
+  const entry = {
+    name: 'ตลาดหน้าวัดใหม่',
+    subdistrict: '520101',
+    traders: 31,
+    status: 'new',
+    places: ['offline'],
+    rhythm: 'daily',
+  }
+  const wish = { ...id(), entry, reason: 'เปิดตลาดหลังส่งข้อมูล' }
+  const { body } = await kanda.post('/registries/FY2024/5201/market-requests', wish)
+  await settled()
+  expect(await told('malee')).toMatch(/ตลาดหน้าวัดใหม่.*ผู้ค้า 31.*เปิดตลาดหลังส่งข้อมูล/s)
+  expect(await press('malee', `request:${body.request.id}:add`)).toContain('เพิ่มตลาดในข้อมูลตลาดแล้ว')
+  await settled()
+  expect(await told('kanda')).toMatch(/เพิ่มตลาดในข้อมูลตลาดแล้ว.*\/registry\/FY2024\?d=5201/s)
+  expect((await kanda.get(registry)).body.rows).toMatchObject([{ name: 'ตลาดหน้าวัดใหม่', state: 'entered' }])
+})
