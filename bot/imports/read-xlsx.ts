@@ -1,10 +1,13 @@
 import { readXlsx } from 'hucre/xlsx'
-import type { SheetCells } from '#shared/imports/cell.ts'
+import type { CellValue, SheetCells } from '#shared/imports/cell.ts'
 import { Problem } from '#shared/problem/problem.ts'
 import { checkFile } from './check-file.ts'
 
-/** Lines of a sheet that are looked at; a form has far fewer. */
-const MOST_LINES = 5_000
+// What a form can need, with room; the rest does not leave the worker, where it holds up nobody.
+const MOST_LINES = 2_000
+const MOST_COLUMNS = 60
+const MOST_MERGES = 5_000
+const MOST_LETTERS = 500
 
 /** I-1: the sheets in sight of a file that has passed the gate; runs in the worker. Throws bad-file. */
 export async function readSheets(file: Uint8Array): Promise<SheetCells[]> {
@@ -14,5 +17,11 @@ export async function readSheets(file: Uint8Array): Promise<SheetCells[]> {
   const { sheets } = await readXlsx(file, { maxRows: MOST_LINES, sheets: inSight }).catch(() => {
     throw new Problem('bad-file', { why: 'broken' })
   })
-  return sheets.map(({ name, rows, merges = [] }) => ({ name, rows, merges }))
+  return sheets.map(({ name, rows, merges = [] }) => {
+    if (merges.length > MOST_MERGES) throw new Problem('bad-file', { why: 'too-heavy' })
+    return { name, rows: rows.map((row) => row.slice(0, MOST_COLUMNS).map(cut)), merges }
+  })
 }
+
+const cut = (value: CellValue): CellValue =>
+  typeof value === 'string' ? value.slice(0, MOST_LETTERS) : value

@@ -3,6 +3,7 @@ import { crc32, deflateRawSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { otherFormat, zipOf } from '../support/paper.ts'
 import { type PaperWorld, startPaperWorld } from '../support/paper-world.ts'
+import { entryOf } from '../support/unpack.ts'
 
 const MB = 1024 * 1024
 
@@ -20,6 +21,24 @@ const packed = (name: string, content: Buffer, bytes = content.length) => ({
   crc: crc32(content),
 })
 const workbook = packed('xl/workbook.xml', Buffer.from('<workbook/>'))
+/** A workbook as the system makes it, its sheet replaced by these lines. */
+async function sheetOf(rows: string, more = ''): Promise<Buffer> {
+  const { file } = await room.paper.download('?blank=1')
+  const sheet = `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${rows}</sheetData>${more}</worksheet>`
+  const kept = [
+    '[Content_Types].xml',
+    '_rels/.rels',
+    'xl/workbook.xml',
+    'xl/_rels/workbook.xml.rels',
+    'xl/styles.xml',
+    'xl/sharedStrings.xml',
+    'xl/worksheets/sheet2.xml',
+  ].map((name) => packed(name, Buffer.from(entryOf(file, name))))
+  return zipOf([...kept, packed('xl/worksheets/sheet1.xml', Buffer.from(sheet))])
+}
+const far = (line: number): string =>
+  `<row r="${line}"><c r="A${line}"><v>1</v></c><c r="XFD${line}"><v>1</v></c></row>`
+
 const encrypted = Buffer.concat([
   Buffer.from('d0cf11e0a1b11ae1', 'hex'),
   Buffer.alloc(600),
@@ -43,6 +62,17 @@ const FILES: [string, string, () => Promise<Uint8Array> | Uint8Array][] = [
   ],
   ['a bomb in one part', 'too-heavy', () => zipOf([workbook, packed('xl/b.xml', Buffer.alloc(49 * MB))])],
   ['a part larger than it says', 'broken', () => zipOf([packed('xl/a.xml', Buffer.alloc(20 * MB), 100)])],
+  ['two cells at the corners of a sheet', 'broken', () => sheetOf(far(1) + far(1_048_576))],
+  [
+    'lines as wide as a sheet',
+    'too-heavy',
+    () => sheetOf(Array.from({ length: 100_000 }, (_, at) => far(at + 1)).join('')),
+  ],
+  [
+    'half a million merged cells',
+    'too-heavy',
+    () => sheetOf(far(1), `<mergeCells>${'<mergeCell ref="A1:B2"/>'.repeat(500_000)}</mergeCells>`),
+  ],
   ['a part given twice', 'broken', () => zipOf([workbook, workbook])],
   [
     'a document type, for entities',
