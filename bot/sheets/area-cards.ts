@@ -3,12 +3,13 @@ import { lastDayBefore } from '#shared/calendar/period-calendar.ts'
 import { formatBaht } from '#shared/money/satang.ts'
 import type { Form } from '#shared/sheets/forms.ts'
 import type { SheetState } from '#shared/sheets/head-view.ts'
+import { provincePath, provincesPath } from '#shared/sheets/sheet-path.ts'
 import type { MyWork, ProvincesView, ProvinceView } from '#shared/sheets/work-view.ts'
 import { CARDS } from '#shared/text/cards.th.ts'
 import { dayAndTime, shortDay } from '#shared/text/dates.th.ts'
 import { CERTIFY_CARDS } from '#shared/text/locking.th.ts'
 import { STATUS } from '#shared/text/status.th.ts'
-import { areaTitle, FORM_NAME, SHEET_STATE_WORD } from '#shared/text/words.th.ts'
+import { areaTitle, FORM_NAME, FORM_SHORT, SHEET_STATE_WORD } from '#shared/text/words.th.ts'
 import type { Card } from '../chat/card.ts'
 
 const NAMES_SHOWN = 8
@@ -34,7 +35,7 @@ export function provinceCard(view: ProvinceView, group: boolean): Card {
     head: [CARDS.jobIn(areaTitle(view.province, view.provinceName), formName(view.form), view.period)],
     title: CARDS.districtsConfirmed(done, all),
     meter: { done, all },
-    ...(group ? {} : { facts }),
+    ...(group || view.form === 'market-registry' ? {} : { facts }),
     notes: [
       CERTIFY_CARDS.lockedOf(view.locked, all),
       ...(names.length > 0 ? [CARDS.notYet(CARDS.namesAndMore(names, NAMES_SHOWN))] : []),
@@ -43,7 +44,7 @@ export function provinceCard(view: ProvinceView, group: boolean): Card {
     ],
     buttons: group
       ? [{ label: CARDS.buttons.work, path: '/' }]
-      : [{ label: CARDS.buttons.overview, path: `/province/${view.period}?p=${view.province}` }],
+      : [{ label: CARDS.buttons.overview, path: provincePath(view) }],
   }
 }
 
@@ -59,24 +60,24 @@ export function countryCard(view: ProvincesView, group: boolean): Card {
   const facts: [string, string][] = [
     [CARDS.provincesComplete, CARDS.provincesOf(complete, view.provinces.length)],
   ]
-  if (!group) facts.push([CARDS.provinceTotal, formatBaht(total)])
+  if (!group && view.form !== 'market-registry') facts.push([CARDS.provinceTotal, formatBaht(total)])
   return {
     tone: done === all ? 'ok' : 'brand',
-    head: [CARDS.jobIn(CARDS.country, formName('otop-sales'), view.period)],
+    head: [CARDS.jobIn(CARDS.country, formName(view.form), view.period)],
     title: CARDS.districtsConfirmed(done, all),
     meter: { done, all },
     facts,
     notes: [CERTIFY_CARDS.lockedOf(locked, all), CARDS.asOf(dayAndTime(new Date(view.now)))],
     buttons: group
       ? [{ label: CARDS.buttons.work, path: '/' }]
-      : [{ label: CARDS.buttons.overview, path: `/provinces?m=${view.period}` }],
+      : [{ label: CARDS.buttons.overview, path: provincesPath(view) }],
   }
 }
 
 /** All my posts' work in one card. */
 export function workCard(work: MyWork): Card {
   const lines = work.cards.map((one) => ({
-    name: areaTitle(one.post.area, one.post.areaName),
+    name: CARDS.jobIn(areaTitle(one.post.area, one.post.areaName), FORM_SHORT[one.form], one.period),
     ...progressOf(one),
   }))
   const open = lines.filter(({ done }) => !done).length

@@ -42,7 +42,9 @@ function lockOf(closed: SheetView, group: boolean): string[] {
   return [head.lock ? STATUS.closedLocked(period) : STATUS.closedUnlocked(period)]
 }
 
-function endOf({ head, period }: SheetView, group: boolean): string {
+function endOf({ form, head, period }: SheetView, group: boolean): string {
   if (!isConfirmed(head.state)) return CARDS.closedUnconfirmed(period)
-  return group ? CARDS.closedConfirmed(period) : CARDS.closedConfirmedTotal(period, formatBaht(head.total))
+  return group || form === 'market-registry'
+    ? CARDS.closedConfirmed(period)
+    : CARDS.closedConfirmedTotal(period, formatBaht(head.total))
 }

@@ -51,34 +51,37 @@ export function totalCard(view: SheetView): Card {
   return { ...beginning(view), title: CARDS.monthTotal(formatBaht(total)), facts, notes, buttons }
 }
 
-const form = (view: SheetView): string => FORM_NAME[view.form]
+const nameOf = (view: SheetView): string => FORM_NAME[view.form]
 const place = (view: SheetView): string =>
-  CARDS.jobIn(areaTitle(view.district, view.districtName), form(view), view.period)
+  CARDS.jobIn(areaTitle(view.district, view.districtName), nameOf(view), view.period)
 const asOf = (view: SheetView): string => CARDS.asOf(dayAndTime(new Date(view.now)))
 
 function beginning(view: SheetView): Pick<Card, 'tone' | 'head'> {
   const confirmed = isConfirmed(view.head.state)
   const overdue = new Date(view.now) >= new Date(view.calendar.districtDueAt)
   const tone = confirmed ? 'ok' : overdue ? 'warn' : 'brand'
-  return { tone, head: [CARDS.job(form(view), view.period), markWord(view)] }
+  return { tone, head: [CARDS.job(nameOf(view), view.period), markWord(view)] }
 }
 
-function titleOf({ head, writability }: SheetView): string {
+function titleOf({ form, head, writability }: SheetView): string {
   if (writability.kind === 'locked') return STATUS.lockedTitle
   if (isConfirmed(head.state)) return SHEET_STATE_WORD[head.state]
   if (writability.kind === 'closed') return CARDS.closedUnfinished
-  if (head.counts.all === 0) return CARDS.noRows
-  return head.counts.notEntered > 0 ? CARDS.left(head.counts.notEntered) : CARDS.ready(head.counts.all)
+  if (head.counts.all === 0) return CARDS.noRows[form]
+  return head.counts.notEntered > 0
+    ? CARDS.left(form, head.counts.notEntered)
+    : CARDS.ready(form, head.counts.all)
 }
 
 function detailOf(view: SheetView): Pick<Card, 'facts' | 'list' | 'notes'> {
   const { head, writability } = view
   if (head.confirmed) {
     const { by, at, receipt } = head.confirmed
+    const total: [string, string] = [CARDS.total, formatBaht(head.total)]
     const facts: [string, string][] = [
       [CARDS.district, view.districtName],
       [CARDS.rows, CARDS.rowsOf(head.counts.all, head.counts.all)],
-      [CARDS.total, formatBaht(head.total)],
+      ...(view.form === 'market-registry' ? [] : [total]),
       [CARDS.by, by],
       [CARDS.at, dayAndTime(new Date(at))],
       head.certified ? [STATUS.certifier, head.certified.by] : [CARDS.receiptNo, receipt],
@@ -93,7 +96,7 @@ function detailOf(view: SheetView): Pick<Card, 'facts' | 'list' | 'notes'> {
   if (writability.kind === 'locked') return { notes: markNotes(view, false) }
   if (writability.kind === 'closed')
     return { notes: [CARDS.closedSince(dayAndTime(new Date(writability.since)))] }
-  if (head.counts.all === 0) return { notes: [CARDS.noRowsNote] }
+  if (head.counts.all === 0) return { notes: [CARDS.noRowsNote[view.form]] }
   return leftOf(view)
 }
 

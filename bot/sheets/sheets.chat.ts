@@ -1,30 +1,30 @@
-import { isDistrict, isProvince } from '#shared/areas/area.ts'
+import { isDistrict } from '#shared/areas/area.ts'
 import { areaName } from '#shared/areas/area-names.ts'
-import { type Month, previousMonth } from '#shared/calendar/month.ts'
+import { CALENDAR_FORMS, type Period, periodBefore } from '#shared/calendar/form.ts'
 import { SheetView } from '#shared/sheets/sheet-view.ts'
-import { MyWork, ProvincesView, ProvinceView } from '#shared/sheets/work-view.ts'
+import { MyWork } from '#shared/sheets/work-view.ts'
 import { CARDS } from '#shared/text/cards.th.ts'
 import { CHAT, HELP } from '#shared/text/chat.th.ts'
-import { areaTitle, FORM_NAME } from '#shared/text/words.th.ts'
+import { areaTitle, FORM_NAME, FORM_SHORT } from '#shared/text/words.th.ts'
 import { type Card, card } from '../chat/card.ts'
 import { areasOf, type Command, inCountry, inDistrict, inProvince, type Talk } from '../chat/talk.ts'
-import { calendarFor, workingMonthAt } from '../calendar/calendar-for.ts'
+import { workingPeriodAt } from '../calendar/working-period.ts'
 import type { Deps } from '../deps.ts'
 import type { Actor } from '../people/actor.ts'
-import { countryCard, provinceCard, workCard } from './area-cards.ts'
+import { workCard } from './area-cards.ts'
 import { closedTotalCard, notOpenCard } from './closed-month-cards.ts'
+import { type Form, MONEY_FORMS } from '#shared/sheets/forms.ts'
 import { sheetPath } from '#shared/sheets/sheet-path.ts'
+import { marketsCard } from './markets-card.ts'
+import { type About, overviewCards } from './overview-cards.ts'
 import { groupStatusCard, statusCard, totalCard } from './sheet-cards.ts'
 import { viewMyWork } from './view-my-work.ts'
-import { viewProvince } from './view-province.ts'
-import { viewProvinces } from './view-provinces.ts'
 import { viewSheet } from './view-sheet.ts'
 
-const FORM = 'otop-sales'
 /** LINE takes five messages an answer. */
 const MOST_CARDS = 5
 
-/** Commands about a month of OTOP sales. */
+/** Commands about what is reported: the sheets of every form. */
 export const sheetCommands: readonly Command[] = [
   { words: ['งานของฉัน'], help: HELP.work, suits: () => true, inGroups: true, run: work },
   {
@@ -36,6 +36,13 @@ export const sheetCommands: readonly Command[] = [
   },
   { words: ['กรอก', 'กรอกต่อ'], help: HELP.fill, suits: inDistrict, run: fill },
   {
+    words: ['ตลาด'],
+    help: HELP.markets,
+    suits: (posts) => posts.length > 0,
+    inGroups: true,
+    run: markets,
+  },
+  {
     words: ['ภาพรวม'],
     help: HELP.overview,
     suits: (posts) => inProvince(posts) || inCountry(posts),
@@ -45,25 +52,36 @@ export const sheetCommands: readonly Command[] = [
   { words: ['ยอด', 'ยอดเดือนนี้'], help: HELP.total, suits: (posts) => posts.length > 0, run: total },
 ]
 
-/** One card for every area in which I hold a post. */
+/** A card for every form and area in which I hold a post. */
 async function status(deps: Deps, { actor, group }: Talk) {
-  const period = await workingMonthAt(FORM, deps.clock())
-  const cards = [
-    ...(await sheetCards(deps, actor, period, (view, closed) => {
-      if (closed) return notOpenCard(view, closed, group)
-      return group ? groupStatusCard(view) : statusCard(view)
-    })),
-    ...(await overviewCards(deps, actor, period, group)),
-  ]
-  return drawn(deps, cards.slice(0, group ? 1 : MOST_CARDS))
+  const cards = (await Promise.all(CALENDAR_FORMS.map((form) => statusOf(deps, actor, form, group)))).flat()
+  return drawn(deps, group && cards.length > 1 ? [together(cards)] : cards)
 }
 
+async function statusOf(deps: Deps, actor: Actor, form: Form, group: boolean): Promise<Card[]> {
+  const period = await workingPeriodAt(form, deps.clock())
+  const districts = await sheetCards(deps, actor, { form, period }, (view, closed) => {
+    if (closed) return notOpenCard(view, closed, group)
+    return group ? groupStatusCard(view) : statusCard(view)
+  })
+  return [...districts, ...(await overviewCards(deps, actor, { form, period }, group))]
+}
+
+/** In a group one card stands for all: the others are a line each. */
+const together = ([first, ...others]: Card[]): Card => ({
+  ...first!,
+  list: others.map(({ head, title }): [string, string] => [head[0], title]),
+})
+
 async function total(deps: Deps, { actor }: Talk) {
-  const period = await workingMonthAt(FORM, deps.clock())
-  const cards = await sheetCards(deps, actor, period, (view, closed) =>
-    closed ? closedTotalCard(closed) : totalCard(view),
-  )
-  return drawn(deps, [...cards, ...(await overviewCards(deps, actor, period, false))])
+  const cards = MONEY_FORMS.map(async (form) => {
+    const period = await workingPeriodAt(form, deps.clock())
+    const own = await sheetCards(deps, actor, { form, period }, (view, closed) =>
+      closed ? closedTotalCard(closed) : totalCard(view),
+    )
+    return [...own, ...(await overviewCards(deps, actor, { form, period }, false))]
+  })
+  return drawn(deps, (await Promise.all(cards)).flat())
 }
 
 async function work(deps: Deps, talk: Talk) {
@@ -71,50 +89,54 @@ async function work(deps: Deps, talk: Talk) {
   return drawn(deps, [workCard(MyWork.parse(await viewMyWork(deps, talk.actor, {})))])
 }
 
-/** The way into the form: the district's month, or a button each for several districts. */
+/** The way into the forms: one card with a button a form; of several districts a card a form with a button each. */
 async function fill(deps: Deps, talk: Talk) {
   const districts = areasOf(talk.actor.posts, isDistrict)
-  const period = await workingMonthAt(FORM, deps.clock())
-  const buttons = districts.map((district) => ({
-    label: districts.length === 1 ? CHAT.fillOne : areaName(district),
-    path: sheetPath({ form: FORM, period, district }),
-  }))
+  const sheets = await Promise.all(
+    CALENDAR_FORMS.map(async (form) => ({ form, period: await workingPeriodAt(form, deps.clock()) })),
+  )
   const [first, second] = districts
-  const title = first && !second ? areaTitle(first, areaName(first)) : CHAT.fillTitle
-  return drawn(deps, [{ tone: 'brand', head: [CARDS.job(FORM_NAME[FORM], period)], title, buttons }])
+  if (first && !second) {
+    const buttons = sheets.map(({ form, period }) => ({
+      label: CARDS.form(FORM_SHORT[form], period),
+      path: sheetPath({ form, period, district: first }),
+    }))
+    const title = areaTitle(first, areaName(first))
+    return drawn(deps, [{ tone: 'brand', head: [CHAT.linkHead.sheet], title, buttons }])
+  }
+  const cards = sheets.map(({ form, period }): Card => {
+    const paths = districts.map((district) => sheetPath({ form, period, district }))
+    const buttons = districts.map((district, at) => ({ label: areaName(district), path: paths[at]! }))
+    return { tone: 'brand', head: [CARDS.job(FORM_NAME[form], period)], title: CHAT.fillTitle, buttons }
+  })
+  return drawn(deps, cards)
+}
+
+/** C-17: the district's markets with the month's state; of a province how many districts have confirmed. */
+async function markets(deps: Deps, { actor, group }: Talk) {
+  const about = { form: 'market-sales', period: await workingPeriodAt('market-sales', deps.clock()) } as const
+  const districts = areasOf(actor.posts, isDistrict).map(async (district) =>
+    marketsCard(SheetView.parse(await viewSheet(deps, actor, { ...about, district })), group),
+  )
+  const cards = [...(await Promise.all(districts)), ...(await overviewCards(deps, actor, about, group))]
+  return drawn(deps, group ? cards.slice(0, 1) : cards)
 }
 
 const drawn = (deps: Deps, cards: Card[]) =>
   cards.slice(0, MOST_CARDS).map((one) => card(deps.config.line, one))
 
-/** `closed`: the month before, when the period is not open yet. */
+/** `closed`: the period before, when this one is not open yet. */
 type Make = (view: SheetView, closed: SheetView | null) => Card
 
-async function sheetCards(deps: Deps, actor: Actor, period: Month, make: Make): Promise<Card[]> {
-  const read = async (district: string, month: Month) =>
-    SheetView.parse(await viewSheet(deps, actor, { form: FORM, period: month, district }))
-  const cards = areasOf(actor.posts, isDistrict).map(async (district) => {
+/** A card a district; of another form than OTOP sales none where it has no row, or is not open yet. */
+async function sheetCards(deps: Deps, actor: Actor, { form, period }: About, make: Make): Promise<Card[]> {
+  const read = async (district: string, one: Period) =>
+    SheetView.parse(await viewSheet(deps, actor, { form, period: one, district }))
+  const cards = areasOf(actor.posts, isDistrict).map(async (district): Promise<Card[]> => {
     const view = await read(district, period)
     const notOpen = view.writability.kind === 'not-open'
-    return make(view, notOpen ? await read(district, previousMonth(period)) : null)
+    if (form !== 'otop-sales' && (notOpen || view.head.counts.all === 0)) return []
+    return [make(view, notOpen ? await read(district, periodBefore(period)) : null)]
   })
-  return Promise.all(cards)
+  return (await Promise.all(cards)).flat()
 }
-
-/** Of the month worked on; between the close and the next opening of the one that has closed. */
-async function overviewCards(deps: Deps, actor: Actor, working: Month, group: boolean): Promise<Card[]> {
-  const { opensAt } = await calendarFor({ form: FORM, period: working }, 'TH')
-  const period = deps.clock() < opensAt ? previousMonth(working) : working
-  const country = inCountry(actor.posts) ? [countryCard(await readCountry(deps, actor, period), group)] : []
-  return [...(await provinceCards(deps, actor, period, group)), ...country]
-}
-
-async function provinceCards(deps: Deps, actor: Actor, period: Month, group: boolean): Promise<Card[]> {
-  const views = areasOf(actor.posts, isProvince).map((province) =>
-    viewProvince(deps, actor, { form: FORM, period, province }),
-  )
-  return (await Promise.all(views)).map((view) => provinceCard(ProvinceView.parse(view), group))
-}
-
-const readCountry = async (deps: Deps, actor: Actor, period: Month): Promise<ProvincesView> =>
-  ProvincesView.parse(await viewProvinces(deps, actor, { period }))

@@ -1,15 +1,18 @@
 import { isConfirmed } from '../locking/lock.ts'
 import type { Period } from '../calendar/form.ts'
+import type { Form } from '../sheets/forms.ts'
 import { monthName, shortMonth } from './dates.th.ts'
+import { ROW_WORD } from './words.th.ts'
 
 const S = '\u00a0' // a number stays with its unit
 
 /** Sentences of the cards in chat. */
 export const CARDS = {
   job: (form: string, period: Period): string => `${form} · ${shortMonth(period)}`,
+  form: (name: string, period: Period): string => `${name} ${shortMonth(period)}`,
   jobIn: (place: string, form: string, period: Period): string => `${place} · ${form} ${shortMonth(period)}`,
-  left: (rows: number): string => `เหลือ${S}${rows}${S}แถว ยังไม่กรอก`,
-  ready: (rows: number): string => `กรอกครบ${S}${rows}${S}แถว รอยืนยัน`,
+  left: (form: Form, rows: number): string => `เหลือ${S}${rows}${S}${ROW_WORD[form]} ยังไม่กรอก`,
+  ready: (form: Form, rows: number): string => `กรอกครบ${S}${rows}${S}${ROW_WORD[form]} รอยืนยัน`,
   confirmed: 'ยืนยันแล้ว',
   notOpen: (day: string): string => `เปิดให้กรอก ${day}`,
   closedConfirmed: (period: Period): string => `${shortMonth(period)} · ยืนยันแล้ว`,
@@ -18,8 +21,18 @@ export const CARDS = {
   closedUnconfirmed: (period: Period): string => `${shortMonth(period)} · ปิดรับแล้ว · ไม่ได้ยืนยัน`,
   closedUnfinished: 'ปิดรับข้อมูลแล้ว อำเภอยังไม่ยืนยัน',
   closedSince: (when: string): string => `ปิดรับข้อมูลเมื่อ ${when}`,
-  noRows: 'ยังไม่มีรายชื่อผู้ผลิต',
-  noRowsNote: 'ขอให้จังหวัดเพิ่มรายชื่อ',
+  noRows: {
+    'otop-sales': 'ยังไม่มีรายชื่อผู้ผลิต',
+    'market-sales': 'ยังไม่มีตลาดที่รายงานยอด',
+    'market-registry': 'ยังไม่มีตลาด',
+  },
+  noRowsNote: {
+    'otop-sales': 'ขอให้จังหวัดเพิ่มรายชื่อ',
+    'market-sales': 'เพิ่มตลาดได้ในข้อมูลตลาด',
+    'market-registry': 'เพิ่มตลาดได้ในข้อมูลตลาด',
+  },
+  marketsDone: (done: number, all: number): string => `กรอกแล้ว${S}${done}/${all}${S}ตลาด`,
+  marketsMore: (count: number): string => `และอีก${S}${count}${S}ตลาด`,
   row: (no: number, name: string): string => `${no}. ${name}`,
   before: (period: Period, baht: string): string => `${monthName(period)} ${baht}`,
   noneBefore: (period: Period): string => `${monthName(period)} ไม่มียอด`,
@@ -83,6 +96,8 @@ export const CARDS = {
     look: 'ดูข้อมูล',
     receipt: 'ดูใบรับ',
     overview: 'เปิดภาพรวม',
+    sales: 'กรอกยอดตลาด',
+    registry: 'ข้อมูลตลาด',
     work: 'งานของฉัน',
     producers: 'รายชื่อผู้ผลิต',
     people: 'คนและสิทธิ์',

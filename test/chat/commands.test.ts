@@ -19,7 +19,7 @@ test('C-6: สถานะ tells in one free reply what is left and until when, 
   const answer = await ask(world, 'kanda', 'เหลืออะไร')
   expect(answer).toHaveLength(1)
   expect(answer[0]).toMatchObject({ kind: 'flex', via: 'reply' })
-  expect(answer[0]?.body['altText']).toContain(CARDS.left(4))
+  expect(answer[0]?.body['altText']).toContain(CARDS.left('otop-sales', 4))
   const words = wordsOf(answer)
   expect(words).toContain('น้ำพริกบ้านทดสอบ')
   expect(words).not.toContain('กลุ่มข้าวแต๋นบ้านทดสอบ')
@@ -58,9 +58,9 @@ test('C-6: every command of the menu is answered, and leads somewhere', async ()
   expect(wordsOf(await ask(world, 'malee', 'คนและสิทธิ์'))).toContain('liff.line.me/demo/people')
 })
 
-test('C-6: กรอก is one button into the month', async () => {
+test('C-6: กรอก is one button into each form', async () => {
   const answer = await ask(world, 'kanda', 'กรอก')
-  expect(JSON.stringify(answer[0]?.body).match(/"type":"button"/g)).toHaveLength(1)
+  expect(JSON.stringify(answer[0]?.body).match(/"type":"button"/g)).toHaveLength(3)
   expect(wordsOf(answer)).toContain('https://liff.line.me/demo/otop/2024-07?d=5201')
   expect(wordsOf(answer)).not.toContain('น้ำพริกบ้านทดสอบ')
 })

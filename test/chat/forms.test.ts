@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { readActWords } from '#bot/locking/read-act-words.ts'
 import { type CastName, lineIdOf } from '../support/cast.ts'
 import { ask, heard, quiet, wordsOf } from '../support/chat-room.ts'
-import type { Client } from '../support/client.ts'
+import { type Client, saving } from '../support/client.ts'
 import { GROUP } from '../support/settings.ts'
 import { count, startWorld, type World } from '../support/world.ts'
 
@@ -56,6 +56,54 @@ test('C-16: a form is named before or after the district, with a month or a fisc
   expect(read('ยางตลาด')).toEqual(['ยางตลาด', null, null])
   expect(read('ยางตลาด ก.ค.')).toEqual(['ยางตลาด', null, '2024-07'])
   expect(read('ตลาด ยางตลาด')).toEqual(['ยางตลาด', 'market-sales', null])
+})
+
+test('C-17: สถานะ has a card a form with rows, งานของฉัน a line; a group gets one card without amounts', async () => {
+  const jobs = ['ยอดจำหน่าย OTOP · ก.ค. 67', 'ยอดขายตลาด · ก.ค. 67', 'ข้อมูลตลาด · ปี 2567']
+  const words = await said('kanda', 'สถานะ')
+  for (const job of jobs) expect(words).toContain(job)
+  expect(words).toContain('เหลือ 2 ตลาด ยังไม่กรอก')
+  expect(await ask(world, 'nipa', 'สถานะ')).toHaveLength((await ask(world, 'kanda', 'สถานะ')).length)
+  expect(await ask(world, 'somsak', 'สถานะ')).toHaveLength(1) // a district without a market
+  expect(await said('kanda', 'งานของฉัน')).toContain('ยอดขายตลาด ก.ค. 67')
+  const group = await ask(world, 'kanda', 'ยอดชุมชน สถานะ', GROUP)
+  expect(group).toHaveLength(1)
+  expect(wordsOf(group).replaceAll('\u00a0', ' ')).toMatch(
+    /OTOP ก.ค. 67.*ยอดขายตลาด ก.ค. 67.*ข้อมูลตลาด ปี 2567/,
+  )
+})
+
+test('C-17: ตลาด lists the district’s markets with the month’s state, in a group without amounts', async () => {
+  const sheet = '/sheets/market-sales/2024-07/5201'
+  const [first] = (await kanda.get(sheet)).body.rows
+  const save = saving({ version: first.version, amounts: [123_400, 0, 0, 0] })
+  expect((await kanda.put(`${sheet}/rows/${first.row}`, save)).status).toBe(200)
+  const words = await said('kanda', 'ตลาด')
+  expect(words).toContain('กรอกแล้ว 1/2 ตลาด')
+  expect(words).toMatch(/ตลาดเช้า.*1,234.*ตลาดเย็น.*ยังไม่กรอก/)
+  expect(words).toContain('/registry/FY2024?d=5201')
+  const group = await said('kanda', 'ยอดชุมชน ตลาด', GROUP)
+  expect(group).toMatch(/ตลาดเช้า.*มียอด/)
+  expect(group).not.toContain('1,234')
+  expect(await said('somsak', 'ตลาด')).toContain('ยังไม่มีตลาดที่รายงานยอด')
+  expect(await said('malee', 'ตลาด')).toContain('ยืนยันแล้ว 0/13 อำเภอ')
+  expect(await said('newcomer', 'ตลาด')).not.toContain('ตลาดเช้า')
+})
+
+test('C-17: ภาพรวม has a card a form, ยอด one a form with money, กรอก leads into each', async () => {
+  const overview = await said('malee', 'ภาพรวม')
+  for (const path of [
+    '/province/2024-07?p=52',
+    '/province/2024-07?p=52&form=market',
+    'FY2024?p=52&form=registry',
+  ])
+    expect(overview).toContain(path)
+  const total = await said('kanda', 'ยอด')
+  expect(total).toContain('รวม 1,234.00 บาท')
+  expect(total).not.toContain('ข้อมูลตลาด ·')
+  const fill = await said('kanda', 'กรอก')
+  for (const path of ['/otop/2024-07?d=5201', '/market/2024-07?d=5201', '/registry/FY2024?d=5201'])
+    expect(fill).toContain(path)
 })
 
 test('C-11: with several forms open ล็อก asks which, and changes nothing', async () => {
