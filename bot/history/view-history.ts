@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini'
 import type { ReadHistory } from '#shared/sheets/acts.ts'
-import type { HistoryView } from '#shared/sheets/receipt-view.ts'
+import { EntryChange, type HistoryView } from '#shared/sheets/receipt-view.ts'
 import { sheetId } from '#shared/sheets/sheet-id.ts'
 import type { Deps } from '../deps.ts'
 import type { Actor } from '../people/actor.ts'
@@ -19,7 +19,7 @@ export async function viewHistory(
   permit(actor, 'read-sheets', input.district)
   const [changes, names] = await Promise.all([changesOf(sheetId(input), input.row, MOST), namesOf(input)])
   return {
-    changes: changes.map(({ _id, at, by, act, row, before, after, why }) => ({
+    changes: changes.map(({ _id, at, by, act, row, before, after, why, more }) => ({
       id: String(_id),
       at: at.toISOString(),
       by: by.name,
@@ -28,6 +28,7 @@ export async function viewHistory(
       name: row ? (names.get(row.split('.')[0]!)?.name ?? null) : null,
       before,
       after,
+      entry: EntryChange.safeParse(more).data ?? null,
       why,
     })),
   }

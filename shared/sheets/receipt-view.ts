@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { Period } from '../calendar/form.ts'
+import { MarketEntry } from '../markets/market.ts'
 import { Form } from './forms.ts'
 import { RowState } from './row.ts'
 import { amountsView, ColumnView, CountsView, HeadView } from './head-view.ts'
@@ -27,6 +28,10 @@ export type ReceiptView = z.infer<typeof ReceiptView>
 export const Confirmed = z.object({ head: HeadView, receipt: ReceiptView })
 export type Confirmed = z.infer<typeof Confirmed>
 
+/** What the registry told of a market before and after. */
+export const EntryChange = z.object({ before: z.nullable(MarketEntry), after: MarketEntry })
+export type EntryChange = z.infer<typeof EntryChange>
+
 /** GET …/history?row= : newest first, at most 200. */
 export const HistoryView = z.object({
   changes: z.array(
@@ -40,6 +45,8 @@ export const HistoryView = z.object({
       name: z.nullable(z.string()),
       before: z.nullable(z.object({ state: RowState, amounts: amountsView })),
       after: z.nullable(z.object({ state: RowState, amounts: amountsView })),
+      /** Of a market of the registry: what was told of it; `before` null of one that was added. */
+      entry: z.nullable(EntryChange),
       why: z.nullable(z.string()),
     }),
   ),

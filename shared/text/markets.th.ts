@@ -75,6 +75,7 @@ export const MARKETS = {
   lateNote: 'เมื่อเพิ่มแล้วยังล็อกอยู่ตามเดิม ตลาดนี้จะอยู่ในเดือนของยอดขายตลาดที่ยังกรอกได้ และประวัติบันทึกว่าใครเพิ่ม',
   name: 'ชื่อตลาด',
   subdistrict: 'ตำบล',
+  movedSubdistrict: 'เปลี่ยนตำบล',
   pickSubdistrict: 'เลือกตำบล',
   district: (district: string, province: string): string => `อำเภอ${district} จังหวัด${province}`,
   traders: 'จำนวนผู้ค้าทั้งหมด',

@@ -155,6 +155,8 @@ test('U-96: what was looked at is checked by state and confirmed; the receipt na
   await page.getByRole('dialog').getByRole('button', { name: 'แก้ไข' }).tap()
   await page.getByText('ตลาดที่ 4 จาก 4').waitFor()
   expect(await head()).toMatchObject({ state: 'draft' })
+  await openAs(page, world, 'somsak', `${PAGE}/history`)
+  await page.getByText('จำนวนผู้ค้าทั้งหมด 18 → 19').waitFor()
   await page.close()
 })
 

@@ -98,6 +98,8 @@ test('M-20: one tap of the province lets it in: the registry stays locked and co
   expect((await answer(open.id, true)).body.code).toBe('already-answered')
   const [latest] = (await somsak.get(`${REGISTRY}/history`)).body.changes
   expect(latest).toMatchObject({ act: 'late-market', by: 'มาลี', name: 'ตลาดบ้านใต้', why: REASON })
+  expect(latest.entry).toEqual({ before: null, after: { ...ENTRY, name: 'ตลาดบ้านใต้' } })
+  expect((await malee.get(`${REGISTRY}/changed?since=locked`)).body.rows).toHaveLength(1)
 })
 
 const onlyRow = async (): Promise<string> => (await somsak.get(SALES)).body.rows[0].row

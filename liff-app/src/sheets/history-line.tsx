@@ -4,6 +4,7 @@ import { HISTORY } from '#shared/text/history.th.ts'
 import { clockTime } from '#shared/text/dates.th.ts'
 import { CHANNEL_WORD, ROW_STATE_WORD } from '#shared/text/words.th.ts'
 import { CHANNELS } from '#shared/otop-sales/category.ts'
+import { entryChanges } from '../markets/entry-changes.ts'
 import { Held } from '../ui/held.tsx'
 
 type Change = HistoryView['changes'][number]
@@ -28,7 +29,8 @@ function movedChannels({ before, after }: Change): string[] {
 
 /** One change: when, who, what, before → after. */
 export function ChangeLine({ change }: { change: Change }) {
-  const channels = movedChannels(change)
+  const lines = [...movedChannels(change), ...entryChanges(change.entry)]
+  const [was, is] = [sideText(change.before), sideText(change.after)]
   return (
     <li>
       <span className="num muted small">{clockTime(new Date(change.at))}</span>
@@ -36,10 +38,10 @@ export function ChangeLine({ change }: { change: Change }) {
         <b>
           <Held>{change.name ?? HISTORY.act(change.act)}</Held>
         </b>
-        {(change.before || change.after) && (
-          <span className="moved">{HISTORY.change(sideText(change.before), sideText(change.after))}</span>
+        {(change.before || change.after) && (was !== is || !change.entry) && (
+          <span className="moved">{HISTORY.change(was, is)}</span>
         )}
-        {channels.map((line) => (
+        {lines.map((line) => (
           <span key={line} className="small muted">
             {line}
           </span>
