@@ -4,7 +4,7 @@ import { longMonth } from './dates.th.ts'
 const ACTS: Record<string, string> = {
   saved: 'บันทึกแถว',
   'rest-none': 'บันทึกที่เหลือเป็นไม่มียอด',
-  confirmed: 'ยืนยันเดือน',
+  confirmed: 'อำเภอยืนยัน',
   'back-to-draft': 'กลับเป็นกำลังกรอก',
   'producer-added': 'เพิ่มผู้ผลิต',
   'market-added': 'เพิ่มตลาด',
