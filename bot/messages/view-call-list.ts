@@ -6,7 +6,8 @@ import { isConfirmed } from '#shared/locking/lock.ts'
 import type { Callee, CallListView, ReadCallList } from '#shared/messages/call-list.ts'
 import { ROLES } from '#shared/people/role.ts'
 import { SHEET_STATES } from '#shared/sheets/head-view.ts'
-import { calendarFor, workingMonthAt } from '../calendar/calendar-for.ts'
+import { calendarFor } from '../calendar/calendar-for.ts'
+import { workingPeriodAt } from '../calendar/working-period.ts'
 import type { Deps } from '../deps.ts'
 import type { Actor } from '../people/actor.ts'
 import { findPersons, type PersonDocument } from '../people/people.store.ts'
@@ -18,20 +19,25 @@ import { lastTold, type Told } from './told.store.ts'
 type View = z.input<typeof CallListView>
 type Called = z.input<typeof Callee>
 
-const FORM = 'otop-sales'
-
-/** O-10: whom the province calls: those of districts that have not confirmed the month worked on, and whoever else is no friend of the account. Throws not-found outside one's area. */
-export async function viewCallList(deps: Deps, actor: Actor, { province }: ReadCallList): Promise<View> {
+/** O-10: whom the province calls: those of districts that have not confirmed the period worked on (of another form than OTOP sales, that have something to confirm), and whoever else is no friend of the account. Throws not-found outside one's area. */
+export async function viewCallList(
+  deps: Deps,
+  actor: Actor,
+  { province, form = 'otop-sales' }: ReadCallList,
+): Promise<View> {
   permit(actor, 'read-messages', province)
   const now = deps.clock()
-  const period = await workingMonthAt(FORM, now)
+  const period = await workingPeriodAt(form, now)
   const [calendar, callees, heads] = await Promise.all([
-    calendarFor({ form: FORM, period }, province),
+    calendarFor({ form, period }, province),
     readCallees(province),
-    readHeads({ form: FORM, period, districts: districtsOf(province) }, now),
+    readHeads({ form, period, districts: districtsOf(province) }, now),
   ])
   const open = now >= calendar.opensAt
-  const undone = heads.filter(({ state, locked }) => !isConfirmed(state) && !locked).toSorted(worstFirst)
+  const undone = heads
+    .filter(({ state, locked }) => !isConfirmed(state) && !locked)
+    .filter(({ counts }) => form === 'otop-sales' || counts.all > 0)
+    .toSorted(worstFirst)
   const districts = (open ? undone : []).map((head) => ({
     ...viewDistrict(head),
     late: isLate(now, calendar),
@@ -43,6 +49,7 @@ export async function viewCallList(deps: Deps, actor: Actor, { province }: ReadC
     province,
     provinceName: areaName(province),
     now: now.toISOString(),
+    form,
     period,
     opensAt: open ? null : calendar.opensAt.toISOString(),
     districts,

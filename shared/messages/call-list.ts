@@ -1,11 +1,12 @@
 import * as z from 'zod/mini'
 import { Province } from '../areas/area.ts'
-import { Month } from '../calendar/month.ts'
+import { Period } from '../calendar/form.ts'
 import { Role } from '../people/role.ts'
+import { Form } from '../sheets/forms.ts'
 import { SheetState } from '../sheets/head-view.ts'
 
-/** GET /api/provinces/:province/call-list */
-export const ReadCallList = z.strictObject({ province: Province })
+/** GET /api/provinces/:province/call-list?form=: of OTOP sales when it names no form. */
+export const ReadCallList = z.strictObject({ province: Province, form: z.optional(Form) })
 export type ReadCallList = z.infer<typeof ReadCallList>
 
 /** Somebody to call. */
@@ -22,13 +23,14 @@ export const Callee = z.object({
 })
 export type Callee = z.infer<typeof Callee>
 
-/** The districts whose month is not confirmed, with those who hold a post there; besides, whoever else LINE cannot reach. */
+/** The districts whose period is not confirmed, with those who hold a post there; besides, whoever else LINE cannot reach. */
 export const CallListView = z.object({
   province: z.string(),
   provinceName: z.string(),
   now: z.string(),
-  /** The month worked on; `opensAt` while it cannot be filled in yet, when nobody is to be called for it. */
-  period: Month,
+  form: Form,
+  /** The period worked on; `opensAt` while it cannot be filled in yet, when nobody is to be called for it. */
+  period: Period,
   opensAt: z.nullable(z.string()),
   districts: z.array(
     z.object({

@@ -1,6 +1,8 @@
 import type { MessageState } from '../messages/messages-view.ts'
 import type { Period } from '../calendar/form.ts'
+import type { Form } from '../sheets/forms.ts'
 import { longMonth, shortMonth } from './dates.th.ts'
+import { ROW_WORD } from './words.th.ts'
 
 const S = '\u00a0' // a number stays with its unit
 
@@ -74,7 +76,8 @@ export const CALLS = {
   heading: (period: Period): string => `ยังไม่ยืนยัน ${longMonth(period)}`,
   districts: (count: number): string => `${count}${S}อำเภอ`,
   district: (name: string): string => `อำเภอ${name}`,
-  progress: (done: number, all: number): string => `กรอกแล้ว ${done}/${all}${S}แถว`,
+  progress: (form: Form, done: number, all: number): string => `กรอกแล้ว ${done}/${all}${S}${ROW_WORD[form]}`,
+  forms: 'เลือกงานที่โทรตาม',
   late: 'เลยกำหนด',
   nobody: 'ยังไม่มีผู้กรอก เชิญเจ้าหน้าที่ได้ที่หน้า “คนและสิทธิ์”',
   allDone: 'ทุกอำเภอยืนยันหรือล็อกแล้ว ไม่ต้องโทร',

@@ -43,6 +43,17 @@ test('O-10: the districts that have not confirmed the month worked on, with thos
   expect(people(await calls('prasert', '50'), '5001')).toEqual(['chai'])
 })
 
+test('O-10: of a form that is named the districts with something to confirm', async () => {
+  const entry = { name: 'ตลาดเช้า', subdistrict: '520101', traders: 9, status: 'new' }
+  const market = { saveId: randomUUID(), entry: { ...entry, places: ['offline'], rhythm: 'weekly' } }
+  const kanda = await world.as('kanda')
+  expect((await kanda.post('/registries/FY2024/5201/markets', market)).status).toBe(201)
+  const malee = await world.as('malee')
+  const { body } = await malee.get('/provinces/52/call-list?form=market-registry')
+  expect(body).toMatchObject({ form: 'market-registry', period: 'FY2024', opensAt: null })
+  expect(body.districts).toMatchObject([{ area: '5201', state: 'draft', done: 1, all: 1, late: false }])
+})
+
 test('O-10: who has begun stands below who has not; who confirms is not called any more', async () => {
   const somsak = await world.as('somsak')
   await somsak.put(`${somsaks}/rows/tea.beverage`, saving())

@@ -1,8 +1,11 @@
 import { useState } from 'react'
 import { dayOf } from '#shared/calendar/bangkok.ts'
 import type { Callee, CallListView } from '#shared/messages/call-list.ts'
+import { CALENDAR_FORMS } from '#shared/calendar/form.ts'
+import type { Form } from '#shared/sheets/forms.ts'
 import { dayWithYear } from '#shared/text/dates.th.ts'
 import { CALLS, MESSAGES } from '#shared/text/messages.th.ts'
+import { FORM_NAME } from '#shared/text/words.th.ts'
 import { Asked } from '../api/asked.tsx'
 import { StateChip } from '../home/state-chip.tsx'
 import { PhoneDialog } from '../people/phone-dialog.tsx'
@@ -11,11 +14,25 @@ import { Note } from '../ui/note.tsx'
 import { CalleeLine } from './callee-line.tsx'
 import { useCallList } from './messages-queries.ts'
 
-/** Whom the province calls: by district whose month is not confirmed, then whoever else LINE does not reach. */
+/** Whom the province calls: of a form, by district whose period is not confirmed, then whoever else LINE does not reach. */
 export function CallList({ province }: { province: string }) {
-  const question = useCallList(province)
+  const [form, setForm] = useState<Form>('otop-sales')
+  const question = useCallList(province, form)
   return (
     <section className="stack" aria-label={MESSAGES.parts.calls}>
+      <div className="reasons" role="group" aria-label={CALLS.forms}>
+        {CALENDAR_FORMS.map((one) => (
+          <button
+            key={one}
+            type="button"
+            className="tab"
+            aria-pressed={one === form}
+            onClick={() => setForm(one)}
+          >
+            {FORM_NAME[one]}
+          </button>
+        ))}
+      </div>
       <Asked question={question} rows={6}>
         {(view) => <Calls view={view} />}
       </Asked>
@@ -46,7 +63,7 @@ function Calls({ view }: { view: CallListView }) {
 type UndoneProps = { view: CallListView; onPhone: (callee: Callee) => void }
 
 function Undone({ view, onPhone }: UndoneProps) {
-  const { opensAt, period, districts } = view
+  const { opensAt, form, period, districts } = view
   if (opensAt) return <Note icon="cal" title={CALLS.notOpen(period, dayWithYear(dayOf(new Date(opensAt))))} />
   if (districts.length === 0) return <Note tone="ok" title={CALLS.allDone} />
   return (
@@ -62,7 +79,7 @@ function Undone({ view, onPhone }: UndoneProps) {
             <StateChip state={district.state} />
           </div>
           <p className="small muted">
-            {CALLS.progress(district.done, district.all)}
+            {CALLS.progress(form, district.done, district.all)}
             {district.late && <b className="late"> · {CALLS.late}</b>}
           </p>
           {district.people.length === 0 && (

@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import type { Month } from '#shared/calendar/month.ts'
 import { CallListView } from '#shared/messages/call-list.ts'
+import type { Form } from '#shared/sheets/forms.ts'
 import { MessagesView } from '#shared/messages/messages-view.ts'
 import { request } from '../api/request.ts'
 
@@ -20,10 +21,11 @@ export function useMessages(area: string, month: Month) {
 }
 
 /** GET of whom a province calls. */
-export function useCallList(province: string) {
+export function useCallList(province: string, form: Form) {
   return useQuery({
-    queryKey: ['call-list', province],
-    queryFn: () => request(CallListView, `/api/provinces/${encodeURIComponent(province)}/call-list`),
+    queryKey: ['call-list', province, form],
+    queryFn: () =>
+      request(CallListView, `/api/provinces/${encodeURIComponent(province)}/call-list?form=${form}`),
     staleTime: 0,
   })
 }
