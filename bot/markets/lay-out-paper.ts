@@ -18,7 +18,8 @@ const BLANK = 30
 const BOX: Look = { boxed: true, shrink: true }
 const CENTRE: Look = { boxed: true, align: 'center' }
 const HEAD: Look = { boxed: true, shaded: true, bold: true, align: 'center', wrap: true }
-const WORDS = new Set(['name', 'subdistrict', 'district'])
+/** Left, and never wider than the column: the hidden id would lie over its neighbour. */
+const WORDS = new Set(['name', 'subdistrict', 'district', 'id'])
 const cell = (value: string | number | null, look: Look = {}): CellPlan => ({ value, look })
 
 /** M-6: the paper form of a district's markets as a workbook: the form, and a hidden list to choose from. */
@@ -78,7 +79,7 @@ function above({ year, district, month }: Paper, heads: readonly PaperHead[]): S
         cell(group ? firstOf(heads, group, at) : words, HEAD),
       ),
     },
-    { height: 84, cells: heads.map(({ above: group, words }) => cell(group ? words : null, HEAD)) },
+    { height: 112, cells: heads.map(({ above: group, words }) => cell(group ? words : null, HEAD)) },
   ]
 }
 
