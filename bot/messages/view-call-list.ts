@@ -1,10 +1,12 @@
 import type * as z from 'zod/mini'
 import { areaName } from '#shared/areas/area-names.ts'
 import { districtsOf } from '#shared/areas/area.ts'
+import type { Period } from '#shared/calendar/form.ts'
 import { isLate } from '#shared/calendar/period-calendar.ts'
 import { isConfirmed } from '#shared/locking/lock.ts'
 import type { Callee, CallListView, ReadCallList } from '#shared/messages/call-list.ts'
 import { ROLES } from '#shared/people/role.ts'
+import type { Form } from '#shared/sheets/forms.ts'
 import { SHEET_STATES } from '#shared/sheets/head-view.ts'
 import { calendarFor } from '../calendar/calendar-for.ts'
 import { workingPeriodAt } from '../calendar/working-period.ts'
@@ -20,24 +22,17 @@ type View = z.input<typeof CallListView>
 type Called = z.input<typeof Callee>
 
 /** O-10: whom the province calls: those of districts that have not confirmed the period worked on (of another form than OTOP sales, that have something to confirm), and whoever else is no friend of the account. Throws not-found outside one's area. */
-export async function viewCallList(
-  deps: Deps,
-  actor: Actor,
-  { province, form = 'otop-sales' }: ReadCallList,
-): Promise<View> {
+export async function viewCallList(deps: Deps, actor: Actor, asked: ReadCallList): Promise<View> {
+  const { province, form = 'otop-sales' } = asked
   permit(actor, 'read-messages', province)
   const now = deps.clock()
   const period = await workingPeriodAt(form, now)
-  const [calendar, callees, heads] = await Promise.all([
+  const [calendar, callees, undone] = await Promise.all([
     calendarFor({ form, period }, province),
     readCallees(province),
-    readHeads({ form, period, districts: districtsOf(province) }, now),
+    readUndone({ form, period }, province, now),
   ])
   const open = now >= calendar.opensAt
-  const undone = heads
-    .filter(({ state, locked }) => !isConfirmed(state) && !locked)
-    .filter(({ counts }) => form === 'otop-sales' || counts.all > 0)
-    .toSorted(worstFirst)
   const districts = (open ? undone : []).map((head) => ({
     ...viewDistrict(head),
     late: isLate(now, calendar),
@@ -55,6 +50,19 @@ export async function viewCallList(
     districts,
     others: [...new Map(others.map((one) => [one.id, one])).values()],
   }
+}
+
+/** The districts that have not confirmed; of another form than OTOP sales only those with a row. */
+async function readUndone(
+  about: { form: Form; period: Period },
+  province: string,
+  now: Date,
+): Promise<HeadSummary[]> {
+  const heads = await readHeads({ ...about, districts: districtsOf(province) }, now)
+  return heads
+    .filter(({ state, locked }) => !isConfirmed(state) && !locked)
+    .filter(({ counts }) => about.form === 'otop-sales' || counts.all > 0)
+    .toSorted(worstFirst)
 }
 
 /** Who has not begun comes before who has. */

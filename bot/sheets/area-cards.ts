@@ -109,7 +109,7 @@ function progressOf(one: MyWork['cards'][number]): { words: string; done: boolea
   if (returned && !returned.answeredAt)
     return { words: STATUS.returnedRows(returned.rows.length), done: false }
   return {
-    words: CARDS.filled(counts.all - counts.notEntered, counts.all),
+    words: CARDS.filled(one.form, counts.all - counts.notEntered, counts.all),
     done: one.writability.kind !== 'open',
   }
 }

@@ -8,6 +8,7 @@ import { FORM_NAME } from '#shared/text/words.th.ts'
 import { card } from '../chat/card.ts'
 import type { Composer } from '../messages/composers.ts'
 import { actorFor } from '../people/actor.ts'
+import { FORMS } from '#shared/sheets/forms.ts'
 import { sheetPath } from '#shared/sheets/sheet-path.ts'
 import { viewReceipt } from './view-receipt.ts'
 
@@ -21,19 +22,21 @@ export const composeReceipt: Composer = async (deps, person, { sheet, receiptNo 
 }
 
 function receiptCard(view: z.infer<typeof ReceiptView>): Parameters<typeof card>[1] {
+  const total: [string, string][] =
+    view.form === 'market-registry' ? [] : [[CARDS.total, formatBaht(view.total)]]
   return {
     tone: view.late ? 'warn' : 'ok',
     head: [CARDS.receiptHead, view.late ? CARDS.late : CARDS.onTime],
     title: CARDS.receiptTitle(FORM_NAME[view.form], view.period),
     facts: [
       [CARDS.district, view.districtName],
-      [CARDS.rows, CARDS.rowsOf(view.counts.all, view.counts.all)],
-      [CARDS.total, formatBaht(view.total)],
+      [CARDS.rows, CARDS.rowsOf(view.form, view.counts.all, view.counts.all)],
+      ...total,
       [CARDS.by, view.by],
       [CARDS.at, dayAndTime(new Date(view.at))],
       [CARDS.receiptNo, view.no],
     ],
-    notes: [CARDS.receiptNext],
+    notes: [CARDS.receiptNext[FORMS[view.form].ready === 'certified' ? 'certify' : 'lock']],
     buttons: [{ label: CARDS.buttons.receipt, path: sheetPath(view, `/receipt/${view.no}`) }],
   }
 }

@@ -19,10 +19,10 @@ export function marketsCard(view: SheetView, group: boolean): Card {
   return {
     tone: all > 0 && notEntered === 0 ? 'ok' : 'brand',
     head: [CARDS.jobIn(areaTitle(district, districtName), FORM_NAME[form], period)],
-    title: all > 0 ? CARDS.marketsDone(all - notEntered, all) : CARDS.noRows[form],
+    title: all > 0 ? CARDS.filled(form, all - notEntered, all) : CARDS.noRows[form],
     ...(all > 0 ? { meter: { done: all - notEntered, all } } : {}),
     list: rows.slice(0, MOST_LINES).map((row) => [CARDS.row(row.no, row.name), stateOf(row, group)]),
-    notes: [...(more > 0 ? [CARDS.marketsMore(more)] : []), CARDS.asOf(dayAndTime(new Date(view.now)))],
+    notes: [...(more > 0 ? [CARDS.andMore(form, more)] : []), CARDS.asOf(dayAndTime(new Date(view.now)))],
     buttons: group
       ? [{ label: CARDS.buttons.work, path: '/' }]
       : [

@@ -31,7 +31,8 @@ export function statusCard(view: SheetView): Card {
 export function groupStatusCard(view: SheetView): Card {
   const { counts } = view.head
   const done = counts.all - counts.notEntered
-  const notes = [CARDS.filled(done, counts.all), ...markNotes(view, true), ...dueNotes(view), asOf(view)]
+  const filled = CARDS.filled(view.form, done, counts.all)
+  const notes = [filled, ...markNotes(view, true), ...dueNotes(view), asOf(view)]
   const buttons = [{ label: CARDS.buttons.work, path: '/' }]
   const head: Card['head'] = [place(view), markWord(view)]
   return { ...beginning(view), head, title: titleOf(view), meter: { done, all: counts.all }, notes, buttons }
@@ -42,7 +43,7 @@ export function totalCard(view: SheetView): Card {
   const { counts, total, state } = view.head
   const facts: [string, string][] = [
     [CARDS.district, view.districtName],
-    [CARDS.rows, CARDS.rowsOf(counts.all - counts.notEntered, counts.all)],
+    [CARDS.rows, CARDS.rowsOf(view.form, counts.all - counts.notEntered, counts.all)],
   ]
   if (view.previousPeriod && view.previousTotal !== null)
     facts.push([CARDS.previousTotal(view.previousPeriod), formatBaht(view.previousTotal)])
@@ -80,7 +81,7 @@ function detailOf(view: SheetView): Pick<Card, 'facts' | 'list' | 'notes'> {
     const total: [string, string] = [CARDS.total, formatBaht(head.total)]
     const facts: [string, string][] = [
       [CARDS.district, view.districtName],
-      [CARDS.rows, CARDS.rowsOf(head.counts.all, head.counts.all)],
+      [CARDS.rows, CARDS.rowsOf(view.form, head.counts.all, head.counts.all)],
       ...(view.form === 'market-registry' ? [] : [total]),
       [CARDS.by, by],
       [CARDS.at, dayAndTime(new Date(at))],
@@ -108,7 +109,9 @@ function leftOf(view: SheetView): Pick<Card, 'list' | 'notes'> {
   const rest = left.length - shown.length
   const withoutRest = left.slice(ROWS_SHOWN).filter((row) => before(row) === 0).length
   const more =
-    withoutRest > 0 && view.previousPeriod ? CARDS.andMoreWithout(rest, withoutRest) : CARDS.andMore(rest)
+    withoutRest > 0 && view.previousPeriod
+      ? CARDS.andMoreWithout(view.form, rest, withoutRest)
+      : CARDS.andMore(view.form, rest)
   return { list, notes: [...(rest > 0 ? [more] : []), ...markNotes(view, false), ...dueNotes(view)] }
 }
 

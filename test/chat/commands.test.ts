@@ -37,7 +37,7 @@ test('C-6: words are known with other spaces, quotes and a split sara am', async
 test('C-6: ยอด tells the own district its total', async () => {
   const words = wordsOf(await ask(world, 'wichai', 'ยอด'))
   expect(words).toContain('รวม 12,500.00 บาท')
-  expect(words).toContain(CARDS.rowsOf(1, 5))
+  expect(words).toContain(CARDS.rowsOf('otop-sales', 1, 5))
 })
 
 test('C-6: each role is answered about its own area', async () => {

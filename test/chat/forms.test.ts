@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { readActWords } from '#bot/locking/read-act-words.ts'
 import { type CastName, lineIdOf } from '../support/cast.ts'
-import { ask, heard, quiet, wordsOf } from '../support/chat-room.ts'
+import { allSent, ask, heard, quiet, wordsOf } from '../support/chat-room.ts'
 import { type Client, saving } from '../support/client.ts'
 import { GROUP } from '../support/settings.ts'
 import { count, startWorld, type World } from '../support/world.ts'
@@ -158,6 +158,9 @@ test('C-12: the button locks one form of the province', async () => {
   const sheet = '/sheets/market-registry/FY2024/5201'
   const { version } = (await kanda.get(sheet)).body.head
   expect((await kanda.post(`${sheet}/confirm`, { saveId: randomUUID(), version })).status).toBe(200)
+  await allSent('receipt')
+  const receipt = wordsOf(await heard(world, lineIdOf('kanda'))).replaceAll('\u00a0', ' ')
+  expect(receipt).toMatch(/ยืนยันแล้ว · ข้อมูลตลาด ปี 2567.*2\/2 ตลาด.*ขั้นต่อไป: จังหวัดตรวจและล็อก/)
   const [data] = dataOf(await said('malee', 'ล็อกทั้งจังหวัด ข้อมูลตลาด ปี 2567'))
   expect(await press('malee', data!)).toContain('ล็อกแล้ว 1 อำเภอ')
   expect(await locked()).toContain('market-registry/FY2024')
