@@ -84,3 +84,13 @@ test('J-4: only the Department sees the jobs', async () => {
   for (const who of ['kanda', 'malee', 'newcomer'] as const)
     expect((await (await world.as(who)).get('/jobs')).status).toBe(404)
 })
+
+test('J-5: a job queued before there were several forms is one of OTOP sales', async () => {
+  const data = { period: '2024-06', at: '2024-07-05T17:00:00.000Z', unit: '52', day: '2024-07-06' }
+  const queued = { name: 'close-month', type: 'normal', priority: 0, nextRunAt: new Date(), data }
+  await mongoose.connection.collection('agendaJobs').insertOne(queued)
+  const closing = { form: 'otop-sales', period: '2024-06', province: '52' }
+  await until('June is closed', 15_000, async () =>
+    (await mongoose.connection.collection('closings').countDocuments(closing)) === 1 ? true : null,
+  )
+})
