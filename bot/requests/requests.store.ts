@@ -71,7 +71,7 @@ export const openRequestsOf = (form: Form, period: Period | null, area: string):
   Requests.find({
     state: 'open',
     ...(area === 'TH' ? { kind: 'late-opening' } : { province: area, kind: OF_PROVINCE }),
-    ...(period ? { $or: [{ form, period }, { form: null }] } : {}),
+    ...(period && (form === 'otop-sales' ? { $or: [{ form, period }, { form: null }] } : { form, period })),
   }).lean()
 
 /** A request by id, null when unknown. */

@@ -13,10 +13,10 @@ const SHOWN = 3
 
 type Done = z.input<typeof MyWork>['done'][number]
 
-/** V-3: a district's latest months with rows before the one that is worked on, newest first. */
+/** V-3: a district's latest periods with rows up to the one that is worked on, newest first. */
 export async function doneMonths({ form, district, period }: SheetKey, now: Date): Promise<Done[]> {
   const heads = await findLatestHeads(form, district, SHOWN + 1)
-  const before = heads.filter((head) => head.period < period).slice(0, SHOWN)
+  const before = heads.filter((head) => head.period <= period).slice(0, SHOWN)
   return Promise.all(before.map((head) => doneMonth(head, now)))
 }
 

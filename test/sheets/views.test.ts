@@ -47,15 +47,29 @@ test('V-2: the Department sees the 76 provinces with their 878 districts', async
   expect(lampang).toMatchObject({ total: 1_250_000, byState: { draft: 1, 'not-started': 12 } })
 })
 
-test('V-3: my work is a card for each area in which I hold a post, and none for a guest', async () => {
+test('V-3: my work is a card for each form and area in which I hold a post, OTOP first, and none for a guest', async () => {
   const cards = async (who: 'kanda' | 'malee' | 'prasert' | 'newcomer') =>
     (await (await world.as(who)).get('/my-work')).body.cards
   expect(await cards('kanda')).toMatchObject([
-    { kind: 'district', period: '2024-07', head: { counts: { all: 5, notEntered: 4 } } },
+    {
+      kind: 'district',
+      form: 'otop-sales',
+      period: '2024-07',
+      head: { counts: { all: 5, notEntered: 4 } },
+    },
+    { kind: 'district', form: 'market-registry', period: 'FY2024', head: { counts: { all: 0 } } },
   ])
-  expect(await cards('malee')).toMatchObject([{ kind: 'province', districts: 13, total: 1_250_000 }])
+  const market = { form: 'market-sales', period: '2024-07' }
+  const registry = { form: 'market-registry', period: 'FY2024' }
+  expect(await cards('malee')).toMatchObject([
+    { kind: 'province', form: 'otop-sales', districts: 13, total: 1_250_000 },
+    { kind: 'province', ...market, total: 0 },
+    { kind: 'province', ...registry },
+  ])
   expect(await cards('prasert')).toMatchObject([
-    { kind: 'department', districts: 878, byState: { draft: 1 } },
+    { kind: 'department', form: 'otop-sales', districts: 878, byState: { draft: 1 } },
+    { kind: 'department', ...market, byState: { draft: 0 } },
+    { kind: 'department', ...registry },
   ])
   expect(await cards('newcomer')).toEqual([])
 })
