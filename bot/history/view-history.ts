@@ -3,6 +3,7 @@ import type { ReadHistory } from '#shared/sheets/acts.ts'
 import { EntryChange, type HistoryView } from '#shared/sheets/receipt-view.ts'
 import { sheetId } from '#shared/sheets/sheet-id.ts'
 import type { Deps } from '../deps.ts'
+import { columnsFor } from '../markets/columns.ts'
 import type { Actor } from '../people/actor.ts'
 import { permit } from '../people/permit.ts'
 import { namesOf } from '../sheets/subject-names.ts'
@@ -19,6 +20,7 @@ export async function viewHistory(
   permit(actor, 'read-sheets', input.district)
   const [changes, names] = await Promise.all([changesOf(sheetId(input), input.row, MOST), namesOf(input)])
   return {
+    columns: await columnsFor(input),
     changes: changes.map(({ _id, at, by, act, row, before, after, why, more }) => ({
       id: String(_id),
       at: at.toISOString(),

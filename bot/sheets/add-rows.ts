@@ -1,4 +1,4 @@
-import type { FiscalYear } from '#shared/calendar/form.ts'
+import { type FiscalYear, yearOf } from '#shared/calendar/form.ts'
 import type { MoneyForm } from '#shared/sheets/forms.ts'
 import type { RowCategory } from '#shared/sheets/row.ts'
 import { headDifference } from '#shared/sheets/totals.ts'
@@ -8,7 +8,6 @@ import { calendarFor } from '../calendar/calendar-for.ts'
 import { claimRegistry } from '../producers/registries.store.ts'
 import { findRow, insertRows, lastNumber, newRow, rowIdOf, saveRowAt } from './rows.store.ts'
 import { type By, type HeadDocument } from './head.ts'
-import { marketYear } from './markets-in.ts'
 import { recordEdit } from './record-edit.ts'
 import { findOpenHeads, saveRowInHead } from './sheets.store.ts'
 
@@ -31,7 +30,7 @@ type NewRow = {
 export async function addRowsToOpenSheets(row: NewRow): Promise<void> {
   await claimRegistry(row.district)
   for (const head of await findOpenHeads(row.form, row.district, row.now))
-    if ((!row.year || marketYear(head.period) === row.year) && (await isWritable(head, row.now)))
+    if ((!row.year || yearOf(head.period) === row.year) && (await isWritable(head, row.now)))
       await addRow(head, row)
 }
 

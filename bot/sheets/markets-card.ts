@@ -1,3 +1,4 @@
+import { yearOf } from '#shared/calendar/form.ts'
 import { formatBahtShort } from '#shared/money/satang.ts'
 import { rowTotal } from '#shared/sheets/row.ts'
 import { sheetPath } from '#shared/sheets/sheet-path.ts'
@@ -6,7 +7,6 @@ import { CARDS } from '#shared/text/cards.th.ts'
 import { dayAndTime } from '#shared/text/dates.th.ts'
 import { areaTitle, FORM_NAME, ROW_STATE_WORD } from '#shared/text/words.th.ts'
 import type { Card } from '../chat/card.ts'
-import { marketYear } from './markets-in.ts'
 
 const MOST_LINES = 30
 
@@ -15,7 +15,7 @@ export function marketsCard(view: SheetView, group: boolean): Card {
   const { district, districtName, form, period, rows } = view
   const { all, notEntered } = view.head.counts
   const more = rows.length - MOST_LINES
-  const registry = sheetPath({ form: 'market-registry', period: marketYear(period), district })
+  const registry = sheetPath({ form: 'market-registry', period: yearOf(period), district })
   return {
     tone: all > 0 && notEntered === 0 ? 'ok' : 'brand',
     head: [CARDS.jobIn(areaTitle(district, districtName), FORM_NAME[form], period)],

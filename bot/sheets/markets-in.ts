@@ -1,20 +1,10 @@
-import {
-  type FiscalYear,
-  fiscalYearOf,
-  isFiscalYear,
-  periodBefore,
-  type Period,
-} from '#shared/calendar/form.ts'
+import { type FiscalYear, periodBefore } from '#shared/calendar/form.ts'
 import { type MarketEntry, nextYears } from '#shared/markets/market.ts'
 import { sheetId } from '#shared/sheets/sheet-id.ts'
 import { type RowDocument, rowsOfSheets } from './rows.store.ts'
 
 /** A market as a fiscal year's registry tells of it. */
 export type Market = { id: string; no: number; entry: MarketEntry }
-
-/** The fiscal year whose registry says which markets a period has. */
-export const marketYear = (period: Period): FiscalYear =>
-  isFiscalYear(period) ? period : fiscalYearOf(period)
 
 /**
  * M-3: the markets of these districts in a fiscal year, in the registry's order: the year's own list where it is begun, else what the

@@ -1,4 +1,4 @@
-import { isFiscalYear } from '#shared/calendar/form.ts'
+import { isFiscalYear, yearOf } from '#shared/calendar/form.ts'
 import type { Month } from '#shared/calendar/month.ts'
 import { mayReport } from '#shared/markets/market.ts'
 import { CATEGORIES, type Category } from '#shared/otop-sales/category.ts'
@@ -9,7 +9,7 @@ import { producersOf } from '../producers/producers.store.ts'
 import { claimRegistry } from '../producers/registries.store.ts'
 import { insertRows, newRow, type RowDocument, rowIdOf, rowsOf } from './rows.store.ts'
 import { emptyHead } from './head.ts'
-import { marketsOf, marketYear } from './markets-in.ts'
+import { marketsOf } from './markets-in.ts'
 import { findEarlierHead, saveOpened } from './sheets.store.ts'
 
 type Listed = { _id: string; no: number; categories: { category: Category; stoppedSince: Month | null }[] }
@@ -53,7 +53,7 @@ export async function listRows(key: SheetKey, earlier: readonly RowDocument[]): 
   if (form === 'otop-sales' && !isFiscalYear(period))
     return rowsToOpen(sheet, period, await producersOf(district), earlier)
   const past = new Map(earlier.map((row) => [row.subject, pastSalesAfter(row)]))
-  const markets = await marketsOf(district, marketYear(period))
+  const markets = await marketsOf(district, yearOf(period))
   if (form === 'market-registry')
     return markets.map(({ id, entry }, at) => newRow(sheet, id, WHOLE, at + 1, 0, entry))
   return markets

@@ -49,3 +49,6 @@ export function periodDigits(period: Period): string {
   const year = Number(period.replace('FY', '').slice(0, 4)) + 543
   return isFiscalYear(period) ? String(year) : `${String(year).slice(-2)}${period.slice(5)}`
 }
+
+/** The fiscal year of a period, whose registry says which markets it has: its own, or the one in which the month lies. */
+export const yearOf = (period: Period): FiscalYear => (isFiscalYear(period) ? period : fiscalYearOf(period))

@@ -34,6 +34,8 @@ export type EntryChange = z.infer<typeof EntryChange>
 
 /** GET …/history?row= : newest first, at most 200. */
 export const HistoryView = z.object({
+  /** The columns of the period's amounts. */
+  columns: z.array(z.object({ at: z.number(), label: z.string() })),
   changes: z.array(
     z.object({
       id: z.string(),

@@ -1,4 +1,4 @@
-import { type Ref, useState } from 'react'
+import { useState } from 'react'
 import { SHEET } from '#shared/text/sheet.th.ts'
 import { Icon } from '../ui/icon.tsx'
 import { cellTrouble, settledText } from './amount-text.ts'
@@ -19,13 +19,12 @@ type FieldProps = {
   ours: boolean
   /** Says what is wrong even while the field is focused: the row was not let go. */
   insist: boolean
-  ref?: Ref<HTMLInputElement>
   onFocus: () => void
   onText: (text: string) => void
 }
 
 /** One channel of an open row. Doubt is shown once the field is left; while focused it shows what is typed. */
-export function AmountField({ id, label, beside, text, ours, insist, ref, onFocus, onText }: FieldProps) {
+export function AmountField({ id, label, beside, text, ours, insist, onFocus, onText }: FieldProps) {
   const [focused, setFocused] = useState(false)
   const message = focused && !insist ? null : cellMessage(text)
   return (
@@ -35,7 +34,6 @@ export function AmountField({ id, label, beside, text, ours, insist, ref, onFocu
         <span className="pv">{beside}</span>
       </label>
       <input
-        ref={ref}
         id={id}
         className={message ? 'amount bad' : 'amount'}
         inputMode={ours ? 'none' : 'decimal'}

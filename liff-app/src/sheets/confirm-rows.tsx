@@ -4,11 +4,12 @@ import { formatBaht } from '#shared/money/satang.ts'
 import type { SheetView } from '#shared/sheets/sheet-view.ts'
 import { CONFIRM } from '#shared/text/confirm.th.ts'
 import { monthName } from '#shared/text/dates.th.ts'
-import { CATEGORY_SHORT, ROW_STATE_WORD } from '#shared/text/words.th.ts'
+import { ROW_STATE_WORD } from '#shared/text/words.th.ts'
 import type { SheetKey } from '#shared/sheets/sheet-id.ts'
 import { sheetPath } from '#shared/sheets/sheet-path.ts'
 import { Held } from '../ui/held.tsx'
 import { biggestChanges, rowsWithReason } from './confirm-figures.ts'
+import { kindAnd } from './row-kind.ts'
 
 const MOST = 5
 
@@ -45,9 +46,7 @@ export function Reasons({ sheet }: { sheet: SheetView }) {
           <span className="num strong">
             {row.state === 'amounts' ? formatBaht(sum(row.amounts)) : ROW_STATE_WORD[row.state]}
           </span>
-          <span className="sub">
-            {CATEGORY_SHORT[row.category]} · {row.reason}
-          </span>
+          <span className="sub">{kindAnd(row, row.reason)}</span>
         </Link>
       ))}
     </section>
@@ -70,8 +69,7 @@ function Changes({ sheet }: { sheet: SheetView }) {
           </span>
           <span className="num strong">{formatBaht(now)}</span>
           <span className="sub">
-            {CATEGORY_SHORT[row.category]} ·{' '}
-            {before === null ? CONFIRM.wasNot(month) : CONFIRM.was(month, formatBaht(before))}
+            {kindAnd(row, before === null ? CONFIRM.wasNot(month) : CONFIRM.was(month, formatBaht(before)))}
           </span>
           <span className="num small muted">{signed(difference)}</span>
         </Link>

@@ -30,13 +30,12 @@ export function StateCounts({ counts }: { counts: SheetView['head']['counts'] })
 
 /** The month's money by channel, with how it moved. */
 export const ChannelTotals = ({ sheet }: { sheet: SheetView }) => (
-  <MoneyTable of="channels" figures={sheet.head} below={comparison(sheet)} />
+  <MoneyTable of="channels" columns={sheet.columns} figures={sheet.head} below={comparison(sheet)} />
 )
 
-/** The month's money by category. */
-export const CategoryTotals = ({ sheet }: { sheet: SheetView }) => (
-  <MoneyTable of="categories" figures={sheet.head} />
-)
+/** The month's money by category; markets have none. */
+export const CategoryTotals = ({ sheet }: { sheet: SheetView }) =>
+  sheet.form === 'otop-sales' ? <MoneyTable of="categories" figures={sheet.head} /> : null
 
 /** Both, as the confirming officer reads them. */
 export const Totals = ({ sheet }: { sheet: SheetView }) => (

@@ -4,8 +4,6 @@ import type { RowSaver } from './row-saver.ts'
 import { settleRow } from './settle-row.ts'
 import type { Asking } from './use-sheet.ts'
 
-const CHANNEL_COUNT = 4
-
 /** What the grid's cells do; the same object for a sheet's whole life, so that rows need not be drawn again. */
 export function gridActs(
   saver: RowSaver,
@@ -37,9 +35,10 @@ export function gridActs(
 function moveFrom(field: HTMLInputElement, key: string): boolean {
   const cells = [...(field.closest('tbody')?.querySelectorAll<HTMLInputElement>('input[data-cell]') ?? [])]
   const index = cells.indexOf(field)
-  const at = { row: Math.floor(index / CHANNEL_COUNT), channel: index % CHANNEL_COUNT }
-  const to = cellAfter(key, at, cells.length / CHANNEL_COUNT)
-  if (to) cells[to.row * CHANNEL_COUNT + to.channel]?.focus()
+  const columns = field.closest('tr')?.querySelectorAll('input[data-cell]').length ?? 1
+  const at = { row: Math.floor(index / columns), channel: index % columns }
+  const to = cellAfter(key, at, cells.length / columns)
+  if (to) cells[to.row * columns + to.channel]?.focus()
   // The last row has no next: leaving it saves it all the same.
   else if (key === 'Enter') field.blur()
   return to !== null

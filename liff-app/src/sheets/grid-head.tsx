@@ -1,6 +1,8 @@
 import { Link } from 'wouter'
 import { formatBaht } from '#shared/money/satang.ts'
+import { SHEET_WORDS } from '#shared/text/sheet-words.th.ts'
 import { SHEET } from '#shared/text/sheet.th.ts'
+import { FORM_NAME } from '#shared/text/words.th.ts'
 import { Chip } from '../ui/chip.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { doneOf, MonthButton, Place, SheetMeter } from './sheet-head.tsx'
@@ -14,7 +16,7 @@ type GridHeadProps = { sheet: Sheet; back: string | null; onTrouble: (row: strin
 export function GridHead({ sheet, back, onTrouble }: GridHeadProps) {
   const { tone, icon, words } = standingOf(sheet.view)
   return (
-    <section className="grid-head" aria-label={SHEET.title}>
+    <section className="grid-head" aria-label={FORM_NAME[sheet.place.form]}>
       <div>
         {back && (
           <Link className="back" href={back}>
@@ -29,7 +31,7 @@ export function GridHead({ sheet, back, onTrouble }: GridHeadProps) {
           </Chip>
         </div>
         <p className="small muted">
-          {SHEET.title} · <Place sheet={sheet} />
+          {FORM_NAME[sheet.place.form]} · <Place sheet={sheet} />
         </p>
       </div>
       <div>
@@ -49,41 +51,59 @@ export function GridHead({ sheet, back, onTrouble }: GridHeadProps) {
   )
 }
 
-/** Two lines of headings: home and abroad, each offline and online. */
-export function GridHeadings() {
+/** Two lines of headings: home and abroad, each offline and online; of markets one line, the columns by their names. */
+export function GridHeadings({ sheet }: { sheet: Sheet }) {
   const { grid } = SHEET
+  const { form } = sheet.place
+  const pairs = form === 'otop-sales'
+  const rows = pairs ? { rowSpan: 2 } : {}
   return (
     <thead>
       <tr>
-        <th rowSpan={2} scope="col" className="num">
+        <th {...rows} scope="col" className="num">
           {grid.no}
         </th>
-        <th rowSpan={2} scope="col">
-          {grid.producer}
+        <th {...rows} scope="col">
+          {SHEET_WORDS[form].subject}
         </th>
-        <th rowSpan={2} scope="col">
-          {grid.category}
-        </th>
-        <th colSpan={2} scope="colgroup" className="pair">
-          {grid.home}
-        </th>
-        <th colSpan={2} scope="colgroup" className="pair">
-          {grid.abroad}
-        </th>
-        <th rowSpan={2} scope="col" className="num">
+        {pairs ? <Pairs /> : sheet.view.columns.map(({ at, label }) => <Heading key={at} word={label} />)}
+        <th {...rows} scope="col" className="num">
           {SHEET.total}
         </th>
-        <th rowSpan={2} scope="col" colSpan={2}>
+        <th {...rows} scope="col" colSpan={2}>
           <span className="sr">{grid.state}</span>
         </th>
       </tr>
-      <tr>
-        {[grid.offline, grid.online, grid.offline, grid.online].map((word, at) => (
-          <th key={`${at}${word}`} scope="col" className="num">
-            {word}
-          </th>
-        ))}
-      </tr>
+      {pairs && (
+        <tr>
+          {[grid.offline, grid.online, grid.offline, grid.online].map((word, at) => (
+            <Heading key={`${at}${word}`} word={word} />
+          ))}
+        </tr>
+      )}
     </thead>
   )
 }
+
+function Pairs() {
+  const { grid } = SHEET
+  return (
+    <>
+      <th rowSpan={2} scope="col">
+        {grid.category}
+      </th>
+      <th colSpan={2} scope="colgroup" className="pair">
+        {grid.home}
+      </th>
+      <th colSpan={2} scope="colgroup" className="pair">
+        {grid.abroad}
+      </th>
+    </>
+  )
+}
+
+const Heading = ({ word }: { word: string }) => (
+  <th scope="col" className="num">
+    {word}
+  </th>
+)

@@ -1,12 +1,13 @@
 import { memo } from 'react'
 import type { Period } from '#shared/calendar/form.ts'
 import { formatBaht, formatBahtShort } from '#shared/money/satang.ts'
-import { CHANNELS } from '#shared/otop-sales/category.ts'
+import type { Column } from '#shared/markets/columns.ts'
+import { WHOLE } from '#shared/sheets/row.ts'
 import type { RowView } from '#shared/sheets/sheet-view.ts'
 import { monthName, shortMonth } from '#shared/text/dates.th.ts'
 import { SHEET_LIFE } from '#shared/text/sheet-life.th.ts'
 import { SHEET } from '#shared/text/sheet.th.ts'
-import { CATEGORY_SHORT, CHANNEL_WORD, ROW_STATE_WORD } from '#shared/text/words.th.ts'
+import { CATEGORY_SHORT, ROW_STATE_WORD } from '#shared/text/words.th.ts'
 import { Held } from '../ui/held.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { type GridActs, GridCell } from './grid-cell.tsx'
@@ -19,6 +20,7 @@ type GridRowProps = {
   row: RowView
   draft: Draft | undefined
   previousPeriod: Period | null
+  columns: readonly Column[]
   readOnly: boolean
   /** As the province sent it back, if it did. */
   sent: SentBack | undefined
@@ -27,7 +29,7 @@ type GridRowProps = {
 
 /** One row of the desk's grid; `row` is the server's. It is saved when the focus leaves it. */
 export const GridRow = memo(function GridRow(props: GridRowProps) {
-  const { row, draft, previousPeriod, readOnly, sent, acts } = props
+  const { row, draft, previousPeriod, columns, readOnly, sent, acts } = props
   const shown = effective(row, draft)
   const texts = inFields(row, draft)
   const total = asTyped(row, draft).amounts.reduce((sum, one) => sum + one, 0)
@@ -46,11 +48,11 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
         {shown.reason && <small className="muted">{SHEET.row.reason(shown.reason)}</small>}
         {sent && <SentBackNote sent={sent} />}
       </th>
-      <td className="muted nb">{CATEGORY_SHORT[row.category]}</td>
-      {CHANNELS.map((channel, at) => (
+      {row.category !== WHOLE && <td className="muted nb">{CATEGORY_SHORT[row.category]}</td>}
+      {columns.map(({ at, label }) => (
         <GridCell
-          key={channel}
-          label={`${CHANNEL_WORD[channel]} ${row.name}`}
+          key={at}
+          label={`${label} ${row.name}`}
           text={texts[at] ?? ''}
           beside={besideCell(row, at, previousPeriod, sent)}
           quiet={shown.state === 'no-sales'}

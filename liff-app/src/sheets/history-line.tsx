@@ -2,8 +2,8 @@ import { formatBaht } from '#shared/money/satang.ts'
 import type { HistoryView } from '#shared/sheets/receipt-view.ts'
 import { HISTORY } from '#shared/text/history.th.ts'
 import { clockTime } from '#shared/text/dates.th.ts'
-import { CHANNEL_WORD, ROW_STATE_WORD } from '#shared/text/words.th.ts'
-import { CHANNELS } from '#shared/otop-sales/category.ts'
+import { ROW_STATE_WORD } from '#shared/text/words.th.ts'
+import type { Column } from '#shared/markets/columns.ts'
 import { entryChanges } from '../markets/entry-changes.ts'
 import { Held } from '../ui/held.tsx'
 
@@ -18,18 +18,18 @@ function sideText(side: Side): string {
 }
 
 /** The channels whose amounts moved, when there are several amounts to tell apart. */
-function movedChannels({ before, after }: Change): string[] {
+function movedChannels({ before, after }: Change, columns: readonly Column[]): string[] {
   if (!after || after.state !== 'amounts') return []
-  return CHANNELS.flatMap((channel, at) => {
+  return columns.flatMap(({ at, label }) => {
     const [was, is] = [before?.amounts[at] ?? 0, after.amounts[at] ?? 0]
     if (was === is) return []
-    return [`${CHANNEL_WORD[channel]} ${HISTORY.change(formatBaht(was), formatBaht(is))}`]
+    return [`${label} ${HISTORY.change(formatBaht(was), formatBaht(is))}`]
   })
 }
 
 /** One change: when, who, what, before → after. */
-export function ChangeLine({ change }: { change: Change }) {
-  const lines = [...movedChannels(change), ...entryChanges(change.entry)]
+export function ChangeLine({ change, columns }: { change: Change; columns: readonly Column[] }) {
+  const lines = [...movedChannels(change, columns), ...entryChanges(change.entry)]
   const [was, is] = [sideText(change.before), sideText(change.after)]
   return (
     <li>

@@ -45,7 +45,7 @@ function History({ place, row }: { place: SheetPlace; row: string | null }) {
           </Link>
         </p>
       )}
-      <Asked question={question}>{({ changes }) => <Days changes={changes} />}</Asked>
+      <Asked question={question}>{(history) => <Days {...history} />}</Asked>
     </Page>
   )
 }
@@ -61,7 +61,7 @@ function byDay(changes: readonly Change[]): Map<Day, Change[]> {
   return days
 }
 
-function Days({ changes }: { changes: readonly Change[] }) {
+function Days({ changes, columns }: HistoryView) {
   if (changes.length === 0) return <Empty icon="list" title={HISTORY.empty} />
   return (
     <>
@@ -72,7 +72,7 @@ function Days({ changes }: { changes: readonly Change[] }) {
           </h2>
           <ol className="list changes">
             {ofDay.map((change) => (
-              <ChangeLine key={change.id} change={change} />
+              <ChangeLine key={change.id} change={change} columns={columns} />
             ))}
           </ol>
         </section>

@@ -5,6 +5,8 @@ import type { PadKey } from './amount-text.ts'
 type KeypadProps = {
   /** What is being typed: the channel's name. */
   context: string
+  /** Where the big key leads. */
+  next: string
   onKey: (key: PadKey) => void
   onNone: () => void
   onNext: () => void
@@ -19,7 +21,7 @@ const ROWS = [
 ] as const satisfies readonly (readonly PadKey[])[]
 
 /** Our own keys: the same on every phone, and nothing jumps. A press never takes the focus from the field. */
-export function Keypad({ context, onKey, onNone, onNext, onSystem }: KeypadProps) {
+export function Keypad({ context, next, onKey, onNone, onNext, onSystem }: KeypadProps) {
   const digits = (at: number) =>
     ROWS[at]?.map((key) => (
       <button key={key} type="button" onClick={() => onKey(key)}>
@@ -50,7 +52,7 @@ export function Keypad({ context, onKey, onNone, onNext, onSystem }: KeypadProps
       {digits(2)}
       <button type="button" className="go" onClick={onNext}>
         <Icon name="down" />
-        {SHEET.key.next}
+        {next}
       </button>
       {digits(3)}
     </div>
@@ -59,10 +61,11 @@ export function Keypad({ context, onKey, onNone, onNext, onSystem }: KeypadProps
 
 /** What stays of the keypad beside the system's keys. */
 export function SystemKeys({
+  next,
   onNone,
   onNext,
   onOurs,
-}: Pick<KeypadProps, 'onNone' | 'onNext'> & { onOurs: () => void }) {
+}: Pick<KeypadProps, 'next' | 'onNone' | 'onNext'> & { onOurs: () => void }) {
   return (
     <div
       className="foot system-keys"
@@ -77,7 +80,7 @@ export function SystemKeys({
         {SHEET.key.none}
       </button>
       <button type="button" className="btn p" onClick={onNext}>
-        {SHEET.key.next}
+        {next}
       </button>
     </div>
   )

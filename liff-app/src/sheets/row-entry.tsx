@@ -2,17 +2,16 @@ import { type KeyboardEvent, useEffect, useId, useRef } from 'react'
 import type { Period } from '#shared/calendar/form.ts'
 import { bahtWords } from '#shared/money/baht-words.ts'
 import { formatBaht, formatBahtShort } from '#shared/money/satang.ts'
-import { CHANNELS } from '#shared/otop-sales/category.ts'
 import type { RowView } from '#shared/sheets/sheet-view.ts'
 import { monthName } from '#shared/text/dates.th.ts'
 import { SHEET_LIFE } from '#shared/text/sheet-life.th.ts'
 import { SHEET } from '#shared/text/sheet.th.ts'
-import { CATEGORY_SHORT, CHANNEL_WORD } from '#shared/text/words.th.ts'
 import { Held } from '../ui/held.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { AmountField } from './amount-field.tsx'
 import { amountsOf } from './amount-text.ts'
 import { inFields } from './drafts.ts'
+import { kindAnd } from './row-kind.ts'
 import { RowTrouble } from './row-trouble.tsx'
 import { SentBackLines } from './sent-back-lines.tsx'
 import type { Entry } from './use-entry.ts'
@@ -25,15 +24,16 @@ type EntryProps = { sheet: Sheet; row: RowView; entry: Entry; ours: boolean; onH
 /** A row open in place: four amounts in paper order, last month's figure under each label, the total also in words. */
 export function RowEntry({ sheet, row, entry, ours, onHardwareKey }: EntryProps) {
   const section = useRef<HTMLElement>(null)
-  const wanted = useRef<HTMLInputElement>(null)
   const id = useId()
   useEffect(() => {
     section.current?.scrollIntoView({ block: 'start' })
-    wanted.current?.focus({ preventScroll: true })
   }, [])
   useEffect(() => {
     if (entry.held > 0) section.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
   }, [entry.held])
+  // The next key leads from column to column of a market.
+  const field = `${id}-${entry.channel}`
+  useEffect(() => document.getElementById(field)?.focus({ preventScroll: true }), [field])
   const texts = inFields(row, sheet.drafts[row.row])
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Enter') {
@@ -50,16 +50,15 @@ export function RowEntry({ sheet, row, entry, ours, onHardwareKey }: EntryProps)
       <RowTrouble sheet={sheet} row={row} />
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the keys belong to the fields within */}
       <div onKeyDown={onKeyDown}>
-        {CHANNELS.map((channel, at) => (
+        {sheet.view.columns.map(({ at, label }) => (
           <AmountField
-            key={channel}
+            key={at}
             id={`${id}-${at}`}
-            label={CHANNEL_WORD[channel]}
+            label={label}
             beside={lastFigure(sheet, row, at)}
             text={texts[at] ?? ''}
             ours={ours}
             insist={entry.held > 0}
-            {...(at === entry.channel && { ref: wanted })}
             onFocus={() => entry.setChannel(at)}
             onText={(text) => entry.type(at, text)}
           />
@@ -80,10 +79,7 @@ export function EntryHead({ sheet, row, entry }: Pick<EntryProps, 'sheet' | 'row
             {row.no}. {row.name}
           </Held>
         </div>
-        <div className="sub">
-          {CATEGORY_SHORT[row.category]}
-          {row.type && ` · ${SHEET.type[row.type]}`}
-        </div>
+        <div className="sub">{kindAnd(row, row.type && SHEET.type[row.type])}</div>
         {row.reason && <div className="sub">{SHEET.row.reason(row.reason)}</div>}
         <SentBackLines sheet={sheet} row={row.row} />
       </div>

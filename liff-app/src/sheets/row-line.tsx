@@ -5,10 +5,10 @@ import type { RowView } from '#shared/sheets/sheet-view.ts'
 import { monthName, shortMonth } from '#shared/text/dates.th.ts'
 import { SHEET_LIFE } from '#shared/text/sheet-life.th.ts'
 import { SHEET } from '#shared/text/sheet.th.ts'
-import { CATEGORY_SHORT } from '#shared/text/words.th.ts'
 import { Held } from '../ui/held.tsx'
 import { Icon } from '../ui/icon.tsx'
 import type { Trouble } from './drafts.ts'
+import { kindAnd } from './row-kind.ts'
 import { RowMark } from './row-mark.tsx'
 
 type LineProps = {
@@ -62,11 +62,7 @@ function UnderName({ row, previousPeriod, trouble, back, looked }: LineProps) {
       </span>
     )
   }
-  return (
-    <span className="sub">
-      {CATEGORY_SHORT[row.category]} · {beside(row, previousPeriod)}
-    </span>
-  )
+  return <span className="sub">{kindAnd(row, beside(row, previousPeriod))}</span>
 }
 
 function Amount({ row }: { row: RowView }) {

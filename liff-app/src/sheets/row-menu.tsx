@@ -1,7 +1,8 @@
-import type { Amounts } from '#shared/sheets/row.ts'
+import { type Amounts, NO_AMOUNTS, WHOLE } from '#shared/sheets/row.ts'
 import type { RowView } from '#shared/sheets/sheet-view.ts'
 import { APP } from '#shared/text/app.th.ts'
 import { SHEET_LIFE } from '#shared/text/sheet-life.th.ts'
+import { MARKET_SALES } from '#shared/text/sheet-words.th.ts'
 import { SHEET } from '#shared/text/sheet.th.ts'
 import { useMe } from '../session/me.ts'
 import { Dialog } from '../ui/dialog.tsx'
@@ -31,7 +32,11 @@ export function RowMenu({ sheet, row, onClose }: RowDialogProps) {
           <>
             <TakeOver sheet={sheet} row={row} onClose={onClose} />
             <Choice icon="pen" title={menu.reason} sub={menu.reasonSub} onChoose={go('reason')} />
-            <Choice icon="pause" title={menu.stop} sub={menu.stopSub} onChoose={go('stop')} />
+            {row.category === WHOLE ? (
+              <NotHeld sheet={sheet} row={row} onClose={onClose} />
+            ) : (
+              <Choice icon="pause" title={menu.stop} sub={menu.stopSub} onChoose={go('stop')} />
+            )}
           </>
         )}
         {sheet.mayWrite && state === 'stopped' && (
@@ -58,6 +63,20 @@ function TakeOver({ sheet, row, onClose }: RowDialogProps) {
   }
   const { title, sub } = SHEET_LIFE.takeOver
   return <Choice icon="check" title={title} sub={sub(changedBy)} onChoose={take} />
+}
+
+/** M-31: a market that was not held sold nothing, for that reason. */
+function NotHeld({ sheet, row, onClose }: RowDialogProps) {
+  const { notHeld, notHeldSub } = MARKET_SALES
+  const save = (): void => {
+    onClose()
+    sheet.guard(() => {
+      sheet.saver.act({ kind: 'put-back', row: row.row })
+      sheet.saver.save(row, { state: 'no-sales', amounts: NO_AMOUNTS, reason: notHeld })
+      sheet.tell(SHEET.saved.none(row.name))
+    })
+  }
+  return <Choice icon="minus" title={notHeld} sub={notHeldSub} onChoose={save} />
 }
 
 type ChoiceProps = { icon: IconName; title: string; sub: string; onChoose: () => void }

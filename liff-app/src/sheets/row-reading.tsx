@@ -1,10 +1,9 @@
 import { useEffect, useRef } from 'react'
 import { formatBaht } from '#shared/money/satang.ts'
-import { CHANNELS } from '#shared/otop-sales/category.ts'
 import type { RowView } from '#shared/sheets/sheet-view.ts'
 import { shortMonth } from '#shared/text/dates.th.ts'
 import { SHEET } from '#shared/text/sheet.th.ts'
-import { CHANNEL_WORD, ROW_STATE_WORD } from '#shared/text/words.th.ts'
+import { ROW_STATE_WORD } from '#shared/text/words.th.ts'
 import { EntryHead, lastFigure, Sum } from './row-entry.tsx'
 import { RowTrouble } from './row-trouble.tsx'
 import type { Entry } from './use-entry.ts'
@@ -28,10 +27,10 @@ export function RowReading({ sheet, row, entry }: { sheet: Sheet; row: RowView; 
 function Amounts({ sheet, row }: { sheet: Sheet; row: RowView }) {
   return (
     <>
-      {CHANNELS.map((channel, at) => (
-        <div className="ch" key={channel}>
+      {sheet.view.columns.map(({ at, label }) => (
+        <div className="ch" key={at}>
           <span className="l">
-            {CHANNEL_WORD[channel]}
+            {label}
             <span className="pv">{lastFigure(sheet, row, at)}</span>
           </span>
           <span className="num read">{row.state === 'amounts' ? formatBaht(row.amounts[at] ?? 0) : '–'}</span>

@@ -1,4 +1,5 @@
 import { SHEET_LIFE } from '#shared/text/sheet-life.th.ts'
+import { SHEET_WORDS } from '#shared/text/sheet-words.th.ts'
 import { SHEET } from '#shared/text/sheet.th.ts'
 import { ROW_STATE_WORD } from '#shared/text/words.th.ts'
 import { Icon } from '../ui/icon.tsx'
@@ -9,15 +10,16 @@ import type { Sheet } from './use-sheet.ts'
 type FiltersProps = { sheet: Sheet; list: List; beforeChange?: () => void }
 
 /** The search field. */
-export function SheetSearch({ list, beforeChange }: FiltersProps) {
+export function SheetSearch({ sheet, list, beforeChange }: FiltersProps) {
+  const words = SHEET_WORDS[sheet.place.form]
   return (
     <div className="search">
       <Icon name="search" />
       <input
         type="search"
         value={list.words}
-        placeholder={SHEET.search}
-        aria-label={SHEET.searchLabel}
+        placeholder={words.search}
+        aria-label={words.searchLabel}
         onChange={(event) => {
           beforeChange?.()
           list.setWords(event.target.value)

@@ -1,4 +1,5 @@
 import { Fragment, type RefObject, type SyntheticEvent, useMemo, useRef } from 'react'
+import { SHEET_WORDS } from '#shared/text/sheet-words.th.ts'
 import { SHEET } from '#shared/text/sheet.th.ts'
 import { Empty } from '../ui/empty.tsx'
 import { nextToEnter } from './arrangement.ts'
@@ -21,7 +22,7 @@ export function SheetGrid({ sheet, back }: { sheet: Sheet; back: string | null }
   const table = useRef<HTMLTableElement>(null)
   const goTo = (row: string | null): void => {
     const cells = table.current?.querySelectorAll<HTMLInputElement>('input[data-cell]') ?? []
-    const cell = [...cells].find((one) => one.dataset.cell === `${row} 0`)
+    const cell = [...cells].find((one) => one.dataset.cell?.startsWith(`${row} `))
     if (cell) return cell.focus()
     list.setWords('')
     list.setShow('all')
@@ -80,7 +81,7 @@ function Table({ sheet, list, table }: TableProps) {
   if (seen.length === 0 && list.words !== '') {
     return (
       <Empty icon="search" title={SHEET.noHit.title(list.words)}>
-        {SHEET.noHit.body}
+        {SHEET_WORDS[sheet.place.form].noHit}
       </Empty>
     )
   }
@@ -94,7 +95,7 @@ function Table({ sheet, list, table }: TableProps) {
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events -- the cells are the controls
     <table className="g" ref={table} onClick={askFirst} onBeforeInput={askFirst}>
       <caption className="sr">{SHEET.grid.caption}</caption>
-      <GridHeadings />
+      <GridHeadings sheet={sheet} />
       <tbody>
         {seen.map((id) => {
           const row = view.rows.find((one) => one.row === id)
@@ -106,6 +107,7 @@ function Table({ sheet, list, table }: TableProps) {
                 row={row}
                 draft={draft}
                 previousPeriod={view.previousPeriod}
+                columns={view.columns}
                 readOnly={!sheet.mayWrite || sheet.guarded}
                 sent={returned?.row(id)}
                 acts={acts}

@@ -1,6 +1,7 @@
 import { formatBaht } from '#shared/money/satang.ts'
 import type { RowView } from '#shared/sheets/sheet-view.ts'
 import { SHEET_LIFE } from '#shared/text/sheet-life.th.ts'
+import { SHEET_WORDS } from '#shared/text/sheet-words.th.ts'
 import { SHEET } from '#shared/text/sheet.th.ts'
 import { ROW_STATE_WORD } from '#shared/text/words.th.ts'
 import { Empty } from '../ui/empty.tsx'
@@ -25,7 +26,7 @@ type GroupsProps = {
 
 /** The rows by state; the open one in its place. */
 export function SheetGroups(props: GroupsProps) {
-  const { list } = props
+  const { sheet, list } = props
   if (list.groups.length === 0 && list.words !== '') {
     return (
       <Empty
@@ -37,7 +38,7 @@ export function SheetGroups(props: GroupsProps) {
           </button>
         }
       >
-        {SHEET.noHit.body}
+        {SHEET_WORDS[sheet.place.form].noHit}
       </Empty>
     )
   }
@@ -78,6 +79,7 @@ function rowsNow({ drafts, rows }: Sheet, { groups, words }: List, group: Group)
 
 function GroupHead({ sheet, list, group }: GroupsProps & { group: Group }) {
   const now = rowsNow(sheet, list, group)
+  const order = list.order === 'paper' ? SHEET_WORDS[sheet.place.form].paper : SHEET.order.often
   const title = (
     <span>
       {nameOf(group)} <b className="num">{list.words ? group.rows.length : now.length}</b>
@@ -90,10 +92,10 @@ function GroupHead({ sheet, list, group }: GroupsProps & { group: Group }) {
         <button
           type="button"
           className="plain-btn"
-          aria-label={`${SHEET.order.label}: ${SHEET.order[list.order]}`}
+          aria-label={`${SHEET.order.label}: ${order}`}
           onClick={() => list.setOrder(list.order === 'often' ? 'paper' : 'often')}
         >
-          <Icon name="swap" /> {SHEET.order[list.order]}
+          <Icon name="swap" /> {order}
         </button>
       </div>
     )

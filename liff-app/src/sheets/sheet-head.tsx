@@ -3,6 +3,7 @@ import { formatBaht } from '#shared/money/satang.ts'
 import { longMonth, shortDay } from '#shared/text/dates.th.ts'
 import { untilWhen } from '#shared/text/requests.th.ts'
 import { SHEET } from '#shared/text/sheet.th.ts'
+import { FORM_NAME } from '#shared/text/words.th.ts'
 import { Chip } from '../ui/chip.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Meter } from '../ui/meter.tsx'
@@ -18,7 +19,7 @@ export function SheetHead({ sheet, small, back, onTrouble }: HeadProps) {
   if (small) return <SmallHead sheet={sheet} onTrouble={onTrouble} />
   const { tone, icon, words } = standingOf(sheet.view)
   return (
-    <section className="head" aria-label={SHEET.title}>
+    <section className="head" aria-label={FORM_NAME[sheet.place.form]}>
       <Link className="back" href={back ?? '/'}>
         <Icon name="left" />
         {back ? SHEET.toProvince : SHEET.home}
@@ -29,6 +30,7 @@ export function SheetHead({ sheet, small, back, onTrouble }: HeadProps) {
           {words}
         </Chip>
       </div>
+      {sheet.place.form !== 'otop-sales' && <p className="small muted">{FORM_NAME[sheet.place.form]}</p>}
       <div className="rowx between wrap small muted under-title">
         <Place sheet={sheet} />
         {sheet.mayWrite && <SyncLine sheet={sheet} onTrouble={onTrouble} />}
@@ -47,7 +49,7 @@ export function SheetHead({ sheet, small, back, onTrouble }: HeadProps) {
 /** U-36: what another officer or the system has not let through is told while the next row is typed, too. */
 function SmallHead({ sheet, onTrouble }: Pick<HeadProps, 'sheet' | 'onTrouble'>) {
   return (
-    <section className="head" aria-label={SHEET.title}>
+    <section className="head" aria-label={FORM_NAME[sheet.place.form]}>
       <h1 className="sr">{longMonth(sheet.place.period)}</h1>
       <div className="mini">
         {undecided(sheet.drafts).length > 0 ? (

@@ -1,8 +1,8 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import { useSearchParams } from 'wouter'
-import { CHANNELS } from '#shared/otop-sales/category.ts'
-import { CHANNEL_WORD } from '#shared/text/words.th.ts'
+import { SHEET_WORDS } from '#shared/text/sheet-words.th.ts'
 import { nextToEnter } from './arrangement.ts'
+import { MissingMarket } from './missing-market.tsx'
 import { Keypad, SystemKeys } from './keypad.tsx'
 import { useRemembered } from './remembered.ts'
 import { FootButtons, hasFoot } from './sheet-foot.tsx'
@@ -11,7 +11,7 @@ import { SheetGroups } from './sheet-groups.tsx'
 import { SheetHead } from './sheet-head.tsx'
 import { SheetNotes } from './sheet-notes.tsx'
 import { SheetToast } from './sheet-toast.tsx'
-import { type Entry, useEntry } from './use-entry.ts'
+import { columnAfter, type Entry, useEntry } from './use-entry.ts'
 import { type List, useList } from './use-list.ts'
 import type { Sheet } from './use-sheet.ts'
 
@@ -42,13 +42,14 @@ export function SheetPhone({ sheet, back }: { sheet: Sheet; back: string | null 
           onHardwareKey={() => setHardware(true)}
           onOpen={open}
         />
+        {sheet.place.form === 'market-sales' && <MissingMarket sheet={sheet} />}
         <div className="list-end" />
       </main>
       <footer className="bottom">
         <SheetToast sheet={sheet} />
         {typing ? (
           <Keys
-            {...{ entry, ours }}
+            {...{ sheet, entry, ours }}
             onPad={(next) => {
               setHardware(false)
               setPad(next)
@@ -84,21 +85,24 @@ function useFocusBack(page: RefObject<HTMLElement | null>, open: string | null):
 }
 
 function Keys({
+  sheet,
   entry,
   ours,
   onPad,
 }: {
+  sheet: Sheet
   entry: Entry
   ours: boolean
   onPad: (pad: 'ours' | 'system') => void
 }) {
-  const keys = { onNone: entry.none, onNext: entry.next }
+  const words = SHEET_WORDS[sheet.place.form]
+  const next = columnAfter(sheet, entry.channel) === null ? words.next : (words.nextColumn ?? words.next)
+  const keys = { next, onNone: entry.none, onNext: entry.next }
   if (!ours) return <SystemKeys {...keys} onOurs={() => onPad('ours')} />
-  const channel = CHANNELS[entry.channel]
   return (
     <Keypad
       {...keys}
-      context={channel ? CHANNEL_WORD[channel] : ''}
+      context={sheet.view.columns.find(({ at }) => at === entry.channel)?.label ?? ''}
       onKey={entry.press}
       onSystem={() => onPad('system')}
     />

@@ -1,11 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useEffect } from 'react'
 import { Link } from 'wouter'
+import { yearOf } from '#shared/calendar/form.ts'
 import { may } from '#shared/people/permissions.ts'
 import type { SheetView } from '#shared/sheets/sheet-view.ts'
 import { shortMonth } from '#shared/text/dates.th.ts'
+import { SHEET_WORDS } from '#shared/text/sheet-words.th.ts'
 import { SHEET } from '#shared/text/sheet.th.ts'
-import { provincePath } from '#shared/sheets/sheet-path.ts'
+import { FORM_NAME } from '#shared/text/words.th.ts'
+import { provincePath, sheetPath } from '#shared/sheets/sheet-path.ts'
 import { Asked } from '../api/asked.tsx'
 import { useMe } from '../session/me.ts'
 import { Empty } from '../ui/empty.tsx'
@@ -28,7 +31,7 @@ const SheetDialogs = lazy(loadDialogs)
 /** The month sheet of a district: /otop/2024-07?d=5201&show=todo&row=p1.food */
 export function SheetScreen() {
   const place = useSheetPlace()
-  useTitle(place ? `${SHEET.title} ${shortMonth(place.period)}` : SHEET.title)
+  useTitle(place ? `${FORM_NAME[place.form]} ${shortMonth(place.period)}` : SHEET.title)
   if (!place) {
     return (
       <Page title={SHEET.title} heading={SHEET.title}>
@@ -73,7 +76,7 @@ function Ready({ place, view }: { place: SheetPlace; view: SheetView }) {
   const province = place.district.slice(0, 2)
   const overview = provincePath({ ...place, province })
   const back = !sheet.permitted && may(posts, 'read-sheets', province) ? overview : null
-  if (view.rows.length === 0) return <NoRows />
+  if (view.rows.length === 0) return <NoRows place={place} />
   return (
     <>
       <Suspense fallback={<Waiting />}>
@@ -92,21 +95,24 @@ const Waiting = () => (
   </div>
 )
 
-function NoRows() {
+/** Nothing to fill in: producers are the province's to add, markets stand in the year's registry. */
+function NoRows({ place }: { place: SheetPlace }) {
+  const { empty } = SHEET_WORDS[place.form]
+  const registry = { ...place, form: 'market-registry', period: yearOf(place.period) } as const
   return (
     <div className="phone">
       <main>
         <Empty
           level={1}
           icon="list"
-          title={SHEET.empty.title}
+          title={empty.title}
           action={
-            <Link className="btn p" href="/producers">
-              {SHEET.empty.go}
+            <Link className="btn p" href={place.form === 'otop-sales' ? '/producers' : sheetPath(registry)}>
+              {empty.go}
             </Link>
           }
         >
-          {SHEET.empty.body}
+          {empty.body}
         </Empty>
       </main>
     </div>

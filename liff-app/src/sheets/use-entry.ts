@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { RowView } from '#shared/sheets/sheet-view.ts'
 import { NO_AMOUNTS } from '#shared/sheets/row.ts'
+import { SHEET_WORDS } from '#shared/text/sheet-words.th.ts'
 import { SHEET } from '#shared/text/sheet.th.ts'
 import { nextToEnter } from './arrangement.ts'
 import { type PadKey, pressKey, textsOf } from './amount-text.ts'
@@ -35,7 +36,7 @@ export function useEntry(sheet: Sheet, list: List, wanted: string | null): Entry
   useLooked(sheet, open)
   const reveal = (id: string | null): void => {
     setOpen(id)
-    setChannel(firstEmpty(saver, id))
+    setChannel(firstEmpty(sheet, id))
   }
   const leaving = (then: () => void): void => {
     const free = !current || settleRow(saver, current)
@@ -50,7 +51,7 @@ export function useEntry(sheet: Sheet, list: List, wanted: string | null): Entry
   const moves = {
     show,
     close: () => show(null),
-    next: () => leaving(goOn),
+    next: () => nextOf(columnAfter(sheet, channel), setChannel, () => leaving(goOn)),
     none: () => (setNone(sheet, current), goOn()),
     press: (key: PadKey) => current && type(channel, pressKey(textNow(saver, current, channel), key)),
   }
@@ -102,9 +103,22 @@ function nextAfter(saver: RowSaver, list: List, from: string | null): string | n
   return nextToEnter(order, (id) => rowNow(saver, id)?.state, from)
 }
 
-function firstEmpty(saver: RowSaver, id: string | null): number {
+/** The first column that is empty, in the order in which they are shown. */
+function firstEmpty({ saver, view }: Sheet, id: string | null): number {
   const row = id === null ? undefined : rowNow(saver, id)
-  return row ? Math.max(textsOf(row).indexOf(''), 0) : 0
+  const columns = view.columns.map(({ at }) => at)
+  const texts = row && textsOf(row)
+  return columns.find((at) => texts?.[at] === '') ?? columns[0] ?? 0
+}
+
+const nextOf = (column: number | null, go: (column: number) => void, last: () => void): void =>
+  column === null ? last() : go(column)
+
+/** Of a form that is filled column by column the one after `channel`; null after the last, and of other forms. */
+export function columnAfter({ place, view }: Pick<Sheet, 'place' | 'view'>, channel: number): number | null {
+  if (SHEET_WORDS[place.form].nextColumn === null) return null
+  const columns = view.columns.map(({ at }) => at)
+  return columns[columns.indexOf(channel) + 1] ?? null
 }
 
 /** The open row, as the server told it; neither the browser's back nor another app in front may lose it. */
