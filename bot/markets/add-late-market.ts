@@ -16,8 +16,9 @@ import { claimRegistry } from '../producers/registries.store.ts'
 import type { By, HeadDocument } from '../sheets/head.ts'
 import { saveLateRowInHead } from '../sheets/late-rows.store.ts'
 import { once } from '../sheets/once.ts'
+import { recordEdit } from '../sheets/record-edit.ts'
 import type { RowDocument } from '../sheets/rows.store.ts'
-import { findHead } from '../sheets/sheets.store.ts'
+import { findHead, saveRowInHead } from '../sheets/sheets.store.ts'
 import { viewHead, viewSavedRow } from '../sheets/view-head.ts'
 import { addedDeed, insertMarket, rowToAdd } from './add-market.ts'
 import { entryToKeep, refuseSameName } from './refuse-entry.ts'
@@ -60,12 +61,16 @@ export const registryOf = ({ period, district }: Omit<Registry, 'form'>): Regist
 
 /** M-20: throws not-open, not-locked (the district adds it itself), or what refuseAfterSales throws. */
 export async function refuseUnlessLate(key: Registry, now: Date): Promise<void> {
+  if (!(await isLate(key, now))) throw new Problem('not-locked', {})
+  await refuseAfterSales(key, now)
+}
+
+/** M-20: is the registry locked or closed at `now`? Throws not-open. */
+export async function isLate(key: Registry, now: Date): Promise<boolean> {
   const head = await findHead(sheetId(key))
   const writable = writability(head ?? FREE, await calendarFor(key, key.district), now)
   if (writable.kind === 'not-open') throw new Problem('not-open', { opensAt: writable.opensAt.toISOString() })
-  const stamped = head?.closedAt && !head.exception
-  if (writable.kind === 'open' && !stamped) throw new Problem('not-locked', {})
-  await refuseAfterSales(key, now)
+  return writable.kind !== 'open' || (head?.closedAt != null && !head.exception)
 }
 
 /** M-20: a market can come as long as its year has a month of sales that is not closed. Throws closed. */
@@ -88,4 +93,15 @@ export async function insertLate(
   const more = { before: null, after: entry, askedBy }
   await record({ ...addedDeed(row), act: 'late-market', why, edit: head.edits, more })
   return { row, head }
+}
+
+/** M-20: what was asked for while it was locked and is granted after: as any market that is added, which takes a confirmed registry back to draft. */
+export async function insertInTime(key: Registry, { entry, by, at, why, askedBy }: Late): Promise<void> {
+  await claimRegistry(key.district)
+  const row = await rowToAdd(key, entry, by, at)
+  const head = await saveRowInHead(row.sheet, headDifference(null, row), at)
+  if (!head) throw new Problem('changed-meanwhile', {})
+  await insertMarket(key, row)
+  const more = { before: null, after: entry, askedBy }
+  await recordEdit(head, { ...addedDeed(row), act: 'late-market', why, more }, why)
 }

@@ -9,6 +9,7 @@ import type { Deps } from '../deps.ts'
 import { findColumns, MARKET_COLUMNS_SET, saveColumnsAt } from '../migrations/settings.store.ts'
 import { type Actor, personOf } from '../people/actor.ts'
 import { permit } from '../people/permit.ts'
+import { claimRegistry, MARKET_SALES } from '../producers/registries.store.ts'
 import { once } from '../sheets/once.ts'
 import { begunPeriod } from '../sheets/sheets.store.ts'
 import { viewMarketSettings } from './market-settings.ts'
@@ -28,6 +29,7 @@ export async function changeColumns(
   const why = faultOfColumns(columns)
   if (why) throw new Problem('bad-input', { field: 'columns', why })
   return once(deps, actor, { saveId, act: MARKET_COLUMNS_SET }, async () => {
+    await claimRegistry(MARKET_SALES)
     const kept = await findColumns()
     if (kept.version !== input.version) throw new Problem('changed-meanwhile', {})
     await refuseFrom(from)

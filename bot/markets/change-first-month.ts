@@ -10,6 +10,7 @@ import { saveSet } from '../calendar/save-set.ts'
 import type { Deps } from '../deps.ts'
 import { type Actor, personOf } from '../people/actor.ts'
 import { permit } from '../people/permit.ts'
+import { claimRegistry, MARKET_SALES } from '../producers/registries.store.ts'
 import { once } from '../sheets/once.ts'
 import { begunPeriod } from '../sheets/sheets.store.ts'
 import { FIRST_MONTH_SET, viewMarketSettings } from './market-settings.ts'
@@ -27,6 +28,7 @@ export async function changeFirstMonth(
   const now = deps.clock()
   const { month, saveId, version } = input
   return once(deps, actor, { saveId, act: FIRST_MONTH_SET }, async () => {
+    await claimRegistry(MARKET_SALES)
     const kept = await findCalendar(FIRST_MONTH_SET)
     if ((kept?.version ?? 0) !== version) throw new Problem('changed-meanwhile', {})
     await refuseMonth(month, now)

@@ -6,6 +6,7 @@ import type { RowSaved } from '#shared/sheets/sheet-view.ts'
 import type { Deps } from '../deps.ts'
 import type { Actor } from '../people/actor.ts'
 import { permit } from '../people/permit.ts'
+import { withdrawFromSales } from '../sheets/withdraw-rows.ts'
 import { writeRow } from '../sheets/write-row.ts'
 import { entryToKeep, refuseSameName } from './refuse-entry.ts'
 import { addToSales } from './add-to-sales.ts'
@@ -25,7 +26,10 @@ export async function saveMarket(
   if (!input.sure) await refuseSameName(input, entry, subject)
   const write = { ...input, form: 'market-registry' } as const
   const entered = { state: 'entered', amounts: NO_AMOUNTS, reason: null, since: null, entry } as const
-  return writeRow(deps, actor, write, entered, async (_before, after) => {
-    if (mayReport(entry)) await addToSales(input, subject, after.changedBy!, after.changedAt!)
+  return writeRow(deps, actor, write, entered, async (_before, { changedBy, changedAt }) => {
+    const [by, now] = [changedBy!, changedAt!]
+    const { period: year, district } = input
+    if (mayReport(entry)) await addToSales(input, subject, by, now)
+    else await withdrawFromSales({ year, district, subject, by, now })
   })
 }

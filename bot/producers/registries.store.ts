@@ -7,7 +7,10 @@ const schema = new Schema<{ _id: string; version: number }>(
 )
 const Registries = mongoose.model('Registry', schema)
 
-/** N-7: of two transactions that open a month from a district's list or add to it, the later one looks again. */
-export async function claimRegistry(district: string): Promise<void> {
-  await Registries.updateOne({ _id: district }, { $inc: { version: 1 } }, { upsert: true })
+/** What opening a month of market sales and the Department's changes of its settings both write. */
+export const MARKET_SALES = 'market-sales'
+
+/** N-7, M-42: of two transactions that open a month from a district's list or add to it, the later one looks again. */
+export async function claimRegistry(_id: string): Promise<void> {
+  await Registries.updateOne({ _id }, { $inc: { version: 1 } }, { upsert: true })
 }

@@ -8,7 +8,7 @@ import type { Deps } from '../deps.ts'
 import { except } from '../locking/grant-exception.ts'
 import { tellOfficers } from '../locking/tell-officers.ts'
 import { unlockHead } from '../locking/unlock-sheet.ts'
-import { insertLate, refuseAfterSales, registryOf } from '../markets/add-late-market.ts'
+import { insertInTime, insertLate, isLate, refuseAfterSales, registryOf } from '../markets/add-late-market.ts'
 import { refuseSameName } from '../markets/refuse-entry.ts'
 import type { By } from '../sheets/head.ts'
 import { refuseByClock } from '../sheets/refuse-unwritable.ts'
@@ -54,6 +54,8 @@ export async function grantLateMarket(request: RequestDocument, by: By, at: Date
   const key = registryOf({ period, district })
   await refuseAfterSales(key, at)
   if (!sure) await refuseSameName({ period, district, entry }, entry, null)
-  await insertLate(key, { entry, by, at, why: reason, askedBy: asker.name })
+  const late = { entry, by, at, why: reason, askedBy: asker.name }
+  if (await isLate(key, at)) await insertLate(key, late)
+  else await insertInTime(key, late)
   return null
 }

@@ -47,5 +47,6 @@ async function addRow(head: HeadDocument, { subject, category, now, by, act }: N
   await recordEdit(head, deed, HISTORY.act(act))
 }
 
-const isWritable = async (head: HeadDocument, now: Date): Promise<boolean> =>
+/** May it be written at `now`, by clock, lock and close? */
+export const isWritable = async (head: HeadDocument, now: Date): Promise<boolean> =>
   writability(head, await calendarFor(head, head.district), now).kind === 'open'

@@ -6,7 +6,8 @@ import { WHOLE } from '#shared/sheets/row.ts'
 import { type SheetKey, sheetId } from '#shared/sheets/sheet-id.ts'
 import { totalsOf } from '#shared/sheets/totals.ts'
 import { producersOf } from '../producers/producers.store.ts'
-import { claimRegistry } from '../producers/registries.store.ts'
+import { findFirstMonth, refuseBeforeFirst } from '../calendar/first-month.ts'
+import { claimRegistry, MARKET_SALES } from '../producers/registries.store.ts'
 import { insertRows, newRow, type RowDocument, rowIdOf, rowsOf } from './rows.store.ts'
 import { emptyHead } from './head.ts'
 import { marketsOf } from './markets-in.ts'
@@ -61,9 +62,16 @@ export async function listRows(key: SheetKey, earlier: readonly RowDocument[]): 
     .map(({ id }, at) => newRow(sheet, id, WHOLE, at + 1, past.get(id) ?? 0))
 }
 
+/** D-20, M-42: of a month that begins and a change of the settings at once the later looks again. Throws not-open. */
+async function beginMonth({ form, period }: SheetKey): Promise<void> {
+  await claimRegistry(MARKET_SALES)
+  refuseBeforeFirst({ form, period }, await findFirstMonth(form))
+}
+
 /** Opens a sheet at its first write, in the open transaction. */
 export async function openSheet(key: SheetKey): Promise<void> {
   await claimRegistry(key.district)
+  if (key.form === 'market-sales') await beginMonth(key)
   const earlier = await findEarlierHead(key.form, key.district, key.period)
   const earlierRows = earlier ? await rowsOf(earlier._id) : []
   const rows = await listRows(key, earlierRows)

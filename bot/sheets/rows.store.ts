@@ -47,7 +47,8 @@ const schema = new Schema<RowDocument>(
   { versionKey: false, collection: 'rows' },
 )
 schema.index({ sheet: 1, subject: 1, category: 1 }, { unique: true })
-const Rows = mongoose.model('Row', schema)
+/** For this room's stores. */
+export const Rows = mongoose.model('Row', schema)
 
 const key = (sheet: string, row: RowId): string => `${sheet}/${row}`
 
@@ -113,15 +114,7 @@ export const findRows = (sheet: string, rows: readonly RowId[]): Promise<RowDocu
 /** Saves what was entered in a row that is still at `version`, raising it; false when it is not at that version. */
 export async function saveRowAt({ _id, ...row }: RowDocument, version: number): Promise<boolean> {
   const { state, amounts, reason, since, changedAt, changedBy, entry } = row
-  const entered = {
-    state,
-    amounts,
-    reason,
-    since,
-    changedAt,
-    changedBy,
-    ...(entry ? { entry } : {}),
-  }
+  const entered = { state, amounts, reason, since, changedAt, changedBy, ...(entry && { entry }) }
   const { modifiedCount } = await Rows.updateOne({ _id, version }, { $set: entered, $inc: { version: 1 } })
   return modifiedCount === 1
 }

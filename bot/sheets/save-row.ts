@@ -18,9 +18,11 @@ export async function saveRow(deps: Deps, actor: Actor, input: SaveRow): Promise
     throw new Problem('bad-input', { field: 'since' })
   if (input.state === 'stopped' && input.row.endsWith(`.${WHOLE}`))
     throw new Problem('bad-input', { field: 'state' })
-  await refuseColumnsOff(input)
   const { state, amounts, reason = null, since = null } = input
-  return writeRow(deps, actor, input, { state, amounts, reason, since }, writeStop)
+  return writeRow(deps, actor, input, { state, amounts, reason, since }, async (before, after) => {
+    await refuseColumnsOff(input) // by now: the month, and with it its columns, has begun
+    await writeStop(before, after)
+  })
 }
 
 /** The registry knows since when a category is stopped, so that later months leave it out. */

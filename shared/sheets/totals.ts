@@ -37,8 +37,8 @@ export function totalsOf(rows: Iterable<CountedRow>): { totals: Totals; counts: 
 /** The period's total in satang. */
 export const grandTotal = (totals: Totals): number => totals.channels.reduce((sum, one) => sum + one, 0)
 
-/** S-3: what a row's change adds to its head, as `$inc` paths of the stored head; zeros are left out. */
-export function headDifference(before: CountedRow | null, after: CountedRow): Record<string, number> {
+/** S-3: what a row's change adds to its head (null: it was not there, or is no more), as `$inc` paths of the stored head; zeros are left out. */
+export function headDifference(before: CountedRow | null, after: CountedRow | null): Record<string, number> {
   const sum: Record<string, number> = {}
   const add = (row: CountedRow, sign: 1 | -1): void => {
     const entries: [string, number][] = [
@@ -52,6 +52,6 @@ export function headDifference(before: CountedRow | null, after: CountedRow): Re
     for (const [path, value] of entries) sum[path] = (sum[path] ?? 0) + sign * value
   }
   if (before) add(before, -1)
-  add(after, 1)
+  if (after) add(after, 1)
   return Object.fromEntries(Object.entries(sum).filter(([, value]) => value !== 0))
 }

@@ -8,6 +8,7 @@ const ACTS: Record<string, string> = {
   'back-to-draft': 'กลับเป็นกำลังกรอก',
   'producer-added': 'เพิ่มผู้ผลิต',
   'market-added': 'เพิ่มตลาด',
+  'market-withdrawn': 'ตลาดไม่ต้องรายงานแล้ว',
   'late-market': 'จังหวัดให้เพิ่มตลาดหลังล็อก',
   resumed: 'เปิดผลิตต่อ',
   certified: 'รับรอง รต.๒',

@@ -134,3 +134,31 @@ test('M-3: the year’s list opens at the first write, and its rows keep what th
   })
   expect(again.body.code).toBe('changed-meanwhile')
 })
+
+test('M-2: a market that is closed leaves the open months in which nothing of it was entered, and they can be confirmed', async () => {
+  world.clock.set('2024-10-02T09:00:00+07:00')
+  const list = '/registries/FY2025/5202/markets'
+  const [added, kept] = [
+    await somsak.post(list, { saveId: randomUUID(), entry: { ...ENTRY, name: 'ตลาดเลิก' } }),
+    await somsak.post(list, { saveId: randomUUID(), entry: { ...ENTRY, name: 'ตลาดเลิกทีหลัง' } }),
+  ]
+  const sales = '/sheets/market-sales/2024-10/5202'
+  const first = await somsak.put(`${sales}/rows/${kept.body.row.row}`, saving())
+  expect(first.status).toBe(200)
+  const { all } = first.body.head.counts
+  for (const { row } of [added.body, kept.body]) {
+    const entry = {
+      ...ENTRY,
+      name: row.row === added.body.row.row ? 'ตลาดเลิก' : 'ตลาดเลิกทีหลัง',
+      status: 'closed',
+    }
+    const saved = await somsak.put(`${list}/${row.row}`, { saveId: randomUUID(), version: 1, entry })
+    expect(saved.status).toBe(200)
+  }
+  const { head, rows } = (await somsak.get(sales)).body
+  expect(head.counts.all).toBe(all - 1)
+  const ids = rows.map(({ row }: Row) => row)
+  expect([ids.includes(added.body.row.row), ids.includes(kept.body.row.row)]).toEqual([false, true])
+  const { changes } = (await somsak.get(`${sales}/history`)).body
+  expect(changes[0]).toMatchObject({ act: 'market-withdrawn', row: added.body.row.row })
+})
