@@ -1,6 +1,7 @@
 import { Link } from 'wouter'
 import { may } from '#shared/people/permissions.ts'
 import { formatBaht } from '#shared/money/satang.ts'
+import { isCertified } from '#shared/sheets/forms.ts'
 import type { MyWork } from '#shared/sheets/work-view.ts'
 import { HOME } from '#shared/text/home.th.ts'
 import { areaTitle, FORM_NAME, ROLE_WORD } from '#shared/text/words.th.ts'
@@ -41,13 +42,13 @@ function pathOf(step: NextStep, { form, period, post, head }: DistrictWork): str
 export function DistrictCard({ work, now }: { work: DistrictWork; now: Date }) {
   const { posts } = useMe()
   const { head, post } = work
-  const step = nextStep(work, may(posts, 'certify', post.area))
+  const step = nextStep(work, isCertified(work.form) && may(posts, 'certify', post.area))
   const writes = work.writability.kind === 'open'
   const done = head.counts.all - head.counts.notEntered
   return (
     <section className={isToDo(step) ? 'card task waiting' : 'card task'}>
       <div className="rowx between wrap">
-        <h2>{HOME.jobTitle(FORM_NAME[work.form] ?? work.form, work.period)}</h2>
+        <h2>{HOME.jobTitle(FORM_NAME[work.form], work.period)}</h2>
         <MonthChips work={work} step={step} now={now} />
       </div>
       <p className="muted small">

@@ -17,7 +17,7 @@ export function DoneMonths({ done }: { done: readonly Done[] }) {
     <section className="stack">
       <h2 className="quiet-heading">{HOME.doneHeading}</h2>
       {done.map((one) => (
-        <DoneLine key={`${one.area} ${one.period}`} one={one} />
+        <DoneLine key={`${one.form} ${one.area} ${one.period}`} one={one} />
       ))}
     </section>
   )

@@ -1,4 +1,5 @@
 import { Link } from 'wouter'
+import { isReady } from '#shared/sheets/forms.ts'
 import type { MyWork } from '#shared/sheets/work-view.ts'
 import { HOME } from '#shared/text/home.th.ts'
 import { untilWhen } from '#shared/text/requests.th.ts'
@@ -10,14 +11,14 @@ import { StateChip } from './state-chip.tsx'
 
 type ExceptedWork = Extract<MyWork['excepted'][number], { kind: 'excepted' }>
 
-/** D-6: a closed month of one district that the Department has opened: the province locks it once it is certified. */
+/** D-6: a closed month of one district that the Department has opened: the province locks it once it is ready. */
 export function ExceptedCard({ work }: { work: ExceptedWork }) {
   const { post, form, period, districtName, state, until } = work
-  const ready = state === 'certified'
+  const ready = isReady({ form, state })
   return (
     <section className={ready ? 'card task waiting' : 'card task'}>
       <div className="rowx between wrap">
-        <h2>{HOME.jobTitle(FORM_NAME[form] ?? form, period)}</h2>
+        <h2>{HOME.jobTitle(FORM_NAME[form], period)}</h2>
         <StateChip state={state} />
       </div>
       <p className="muted small">

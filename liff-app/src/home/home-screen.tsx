@@ -61,9 +61,13 @@ function Excepted({ excepted, now }: { excepted: MyWork['excepted']; now: Date }
     <div className="cards">
       {excepted.map((work) =>
         work.kind === 'district' ? (
-          <DistrictCard key={`${work.post.role} ${work.post.area} ${work.period}`} work={work} now={now} />
+          <DistrictCard
+            key={`${work.form} ${work.post.role} ${work.post.area} ${work.period}`}
+            work={work}
+            now={now}
+          />
         ) : (
-          <ExceptedCard key={`${work.district} ${work.period}`} work={work} />
+          <ExceptedCard key={`${work.form} ${work.district} ${work.period}`} work={work} />
         ),
       )}
     </div>
@@ -76,9 +80,17 @@ function Cards({ cards, now }: { cards: MyWork['cards']; now: Date }) {
     <div className="cards">
       {cards.map((work) =>
         work.kind === 'district' ? (
-          <DistrictCard key={`${work.post.role} ${work.post.area} ${work.period}`} work={work} now={now} />
+          <DistrictCard
+            key={`${work.form} ${work.post.role} ${work.post.area} ${work.period}`}
+            work={work}
+            now={now}
+          />
         ) : (
-          <OverviewCard key={`${work.post.role} ${work.post.area} ${work.period}`} work={work} now={now} />
+          <OverviewCard
+            key={`${work.form} ${work.post.role} ${work.post.area} ${work.period}`}
+            work={work}
+            now={now}
+          />
         ),
       )}
     </div>

@@ -2,14 +2,15 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link } from 'wouter'
 import { type ChangedView, type Mark, MARKS } from '#shared/history/changed.ts'
+import type { Column } from '#shared/markets/columns.ts'
 import { ASKED } from '#shared/text/asked.th.ts'
 import { dayAndTime } from '#shared/text/dates.th.ts'
 import { REVIEW } from '#shared/text/review.th.ts'
-import { CATEGORY_SHORT } from '#shared/text/words.th.ts'
 import { whyNot } from '../api/asked.tsx'
 import type { SheetPlace } from '../sheets/sheet-queries.ts'
 import { FieldError } from '../ui/field-error.tsx'
 import { toRow } from '../sheets/confirm-rows.tsx'
+import { kindAnd } from '../sheets/row-kind.ts'
 import { Held } from '../ui/held.tsx'
 import { signedBaht } from './lock-dialog.tsx'
 import { Moved } from './moved.tsx'
@@ -19,7 +20,7 @@ import { valueTotal } from './row-value.ts'
 const TEXT = REVIEW.since
 
 /** The rows that stand otherwise than when the month was confirmed, certified or locked, before → after. */
-export function ChangedRows({ place }: { place: SheetPlace }) {
+export function ChangedRows({ place, columns }: { place: SheetPlace; columns: readonly Column[] }) {
   const [picked, setPicked] = useState<Mark | null>(null)
   const { data, error } = useQuery(changedQuery(place, picked))
   if (!data) {
@@ -50,7 +51,7 @@ export function ChangedRows({ place }: { place: SheetPlace }) {
       </div>
       <Sum data={data} since={since} />
       {data.rows.map((row) => (
-        <ChangedRow key={row.row} place={place} row={row} />
+        <ChangedRow key={row.row} {...{ place, row, columns }} />
       ))}
     </section>
   )
@@ -72,7 +73,9 @@ function Sum({ data, since }: { data: ChangedView; since: Mark }) {
   )
 }
 
-function ChangedRow({ place, row }: { place: SheetPlace; row: ChangedView['rows'][number] }) {
+type RowProps = { place: SheetPlace; row: ChangedView['rows'][number]; columns: readonly Column[] }
+
+function ChangedRow({ place, row, columns }: RowProps) {
   const { before, after } = row
   return (
     <Link className="item" href={toRow(place, row.row)}>
@@ -82,10 +85,9 @@ function ChangedRow({ place, row }: { place: SheetPlace; row: ChangedView['rows'
         </Held>
       </span>
       <span className="num strong far">{signedBaht(valueTotal(after) - valueTotal(before))}</span>
-      <Moved before={before} after={after} />
+      <Moved before={before} after={after} columns={columns} />
       <span className="sub">
-        {CATEGORY_SHORT[row.category]}
-        {row.by && row.at && ` · ${TEXT.by(row.by, dayAndTime(new Date(row.at)))}`}
+        {kindAnd(row, row.by && row.at && TEXT.by(row.by, dayAndTime(new Date(row.at))))}
       </span>
     </Link>
   )

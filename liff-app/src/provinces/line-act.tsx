@@ -1,4 +1,5 @@
 import { Link } from 'wouter'
+import { isReady } from '#shared/sheets/forms.ts'
 import type { ProvinceView } from '#shared/sheets/work-view.ts'
 import { PROVINCE } from '#shared/text/province.th.ts'
 import { reviewPath } from '#shared/sheets/sheet-path.ts'
@@ -24,7 +25,7 @@ export function mainAct(line: DistrictLine, { view, mayLock }: Omit<Allowed, 'on
   if (!mayLock || (!open && line.exceptionUntil === null)) return 'look'
   if (line.asked) return 'requests'
   if (line.lock) return open ? 'unlock' : 'look'
-  return line.state === 'certified' ? 'lock' : 'review'
+  return isReady({ form: view.form, state: line.state }) ? 'lock' : 'review'
 }
 
 const ICON: Record<Act, IconName> = {

@@ -1,10 +1,11 @@
 import { useState } from 'react'
 import { ProvinceActed } from '#shared/locking/acts.ts'
 import { formatBaht } from '#shared/money/satang.ts'
+import { type Form, isReady } from '#shared/sheets/forms.ts'
 import type { ProvinceView } from '#shared/sheets/work-view.ts'
 import { PROVINCE } from '#shared/text/province.th.ts'
 import { PROVINCE_ACTS } from '#shared/text/province-acts.th.ts'
-import { SHEET_STATE_WORD } from '#shared/text/words.th.ts'
+import { READY_VERB, SHEET_STATE_WORD } from '#shared/text/words.th.ts'
 import { FieldError } from '../ui/field-error.tsx'
 import { Held } from '../ui/held.tsx'
 import { Note } from '../ui/note.tsx'
@@ -20,13 +21,14 @@ export type AllDialogProps = { view: ProvinceView; onClose: () => void; onDone: 
 
 type Reasons = Readonly<Record<string, string>>
 
-/** Locks the certified districts at once, and of the others those that are ticked and given a reason each. */
+/** Locks the districts that are ready at once, and of the others those that are ticked and given a reason each. */
 export function LockAllDialog({ view, onClose, onDone }: AllDialogProps) {
   const [reasons, setReasons] = useState<Reasons>({})
   const act = useAct(ProvinceActed, `/api/provinces/${view.province}/${view.form}/${view.period}/lock`)
   const unlocked = view.districts.filter((line) => line.lock === null)
-  const ready = unlocked.filter((line) => line.state === 'certified')
-  const others = unlocked.filter((line) => line.state !== 'certified')
+  const isOne = ({ state }: DistrictLine): boolean => isReady({ form: view.form, state })
+  const ready = unlocked.filter(isOne)
+  const others = unlocked.filter((line) => !isOne(line))
   const ticked = others.filter((line) => line.area in reasons)
   const count = ready.length + ticked.length
   const wrong = count === 0 || ticked.some((line) => reasons[line.area]?.trim() === '')
@@ -45,8 +47,10 @@ export function LockAllDialog({ view, onClose, onDone }: AllDialogProps) {
     >
       {(tried) => (
         <>
-          <Ready lines={ready} />
-          {others.length > 0 && <Others {...{ others, reasons, tried }} onReasons={setReasons} />}
+          <Ready form={view.form} lines={ready} />
+          {others.length > 0 && (
+            <Others form={view.form} {...{ others, reasons, tried }} onReasons={setReasons} />
+          )}
           <p className="small muted">
             <Held>{PROVINCE_ACTS.lock.follows}</Held>
           </p>
@@ -67,24 +71,25 @@ function outcome(acted: ProvinceActed, ticked: readonly DistrictLine[], view: Pr
   return names.length > 0 ? done + TEXT.skipped(names.join(', ')) : done
 }
 
-function Ready({ lines }: { lines: readonly DistrictLine[] }) {
-  if (lines.length === 0) return <Note title={TEXT.none} />
+function Ready({ form, lines }: { form: Form; lines: readonly DistrictLine[] }) {
+  if (lines.length === 0) return <Note title={TEXT.none(READY_VERB[form])} />
   const total = lines.reduce((sum, line) => sum + line.total, 0)
   return (
-    <Note tone="ok" title={TEXT.ready(lines.length)}>
+    <Note tone="ok" title={TEXT.ready(READY_VERB[form], lines.length)}>
       {TEXT.readyBody(lines.map((line) => line.areaName).join(', '), formatBaht(total))}
     </Note>
   )
 }
 
 type OthersProps = {
+  form: Form
   others: readonly DistrictLine[]
   reasons: Reasons
   onReasons: (reasons: Reasons) => void
   tried: boolean
 }
 
-function Others({ others, reasons, onReasons, tried }: OthersProps) {
+function Others({ form, others, reasons, onReasons, tried }: OthersProps) {
   const flip = (area: string): void => {
     const { [area]: ticked, ...rest } = reasons
     // The reason typed last is most often that of the next one as well.
@@ -92,7 +97,7 @@ function Others({ others, reasons, onReasons, tried }: OthersProps) {
   }
   return (
     <section>
-      <h3>{TEXT.others(others.length)}</h3>
+      <h3>{TEXT.others(READY_VERB[form], others.length)}</h3>
       <p className="small muted">
         <Held>{TEXT.othersBody}</Held>
       </p>

@@ -1,10 +1,11 @@
 import { useState } from 'react'
 import { Link } from 'wouter'
 import { HeadAnswer } from '#shared/locking/acts.ts'
+import { isReady } from '#shared/sheets/forms.ts'
 import { formatBaht } from '#shared/money/satang.ts'
 import { PROVINCE } from '#shared/text/province.th.ts'
 import { PROVINCE_ACTS } from '#shared/text/province-acts.th.ts'
-import { SHEET_STATE_WORD } from '#shared/text/words.th.ts'
+import { READY_VERB, SHEET_STATE_WORD } from '#shared/text/words.th.ts'
 import { Held } from '../ui/held.tsx'
 import { Note } from '../ui/note.tsx'
 import { ActDialog } from './act-dialog.tsx'
@@ -22,11 +23,11 @@ export type OneDialogProps = {
   review?: string | null
 }
 
-/** Locks one district as it was looked at; what is not certified only with a reason. */
+/** Locks one district as it was looked at; what is not ready (F-1) only with a reason. */
 export function LockDialog({ subject, onClose, onDone, review = null }: OneDialogProps) {
   const [reason, setReason] = useState('')
   const act = useAct(HeadAnswer, `${pathOfSubject(subject)}/lock`)
-  const needed = subject.state !== 'certified'
+  const needed = !isReady(subject)
   const text = reason.trim()
   const wrong = needed && text === ''
   const lock = (): void =>
@@ -53,7 +54,7 @@ export function LockDialog({ subject, onClose, onDone, review = null }: OneDialo
             text={reason}
             onText={setReason}
             wrong={tried && wrong}
-            {...(needed ? { hint: TEXT.whyNeeded } : {})}
+            {...(needed ? { hint: TEXT.whyNeeded(READY_VERB[subject.form]) } : {})}
           />
           <p className="small muted">
             <Held>{TEXT.follows}</Held>
@@ -81,7 +82,7 @@ export function Facts({ subject }: { subject: Subject }) {
 }
 
 function NotReady({ subject }: { subject: Subject }) {
-  if (subject.state === 'certified') return null
+  if (isReady(subject)) return null
   const missing = subject.all - subject.done
   return (
     <Note tone="warn" title={subject.returnedRows > 0 ? TEXT.returned : TEXT.notReady[subject.state]}>

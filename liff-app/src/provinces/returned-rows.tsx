@@ -51,7 +51,12 @@ function ReturnedRow({ sheet, then, answered }: { sheet: SheetView; then: Then; 
       <span className="num strong">
         {answered ? signedBaht(valueTotal(now) - valueTotal(then)) : valueText(then)}
       </span>
-      {answered && (same ? <span className="sub">{TEXT.same}</span> : <Moved before={then} after={now} />)}
+      {answered &&
+        (same ? (
+          <span className="sub">{TEXT.same}</span>
+        ) : (
+          <Moved before={then} after={now} columns={sheet.columns} />
+        ))}
       {then.note && (
         <span className="sub">
           <Held>{TEXT.note(then.note)}</Held>

@@ -96,7 +96,7 @@ function Reviewed({ sheet, place }: { sheet: SheetView; place: SheetPlace }) {
         <div className="stack">
           <ReviewSteps sheet={sheet} />
           <ReturnedRows sheet={sheet} />
-          {sheet.head.firstConfirmedAt && <ChangedRows place={place} />}
+          {sheet.head.firstConfirmedAt && <ChangedRows place={place} columns={sheet.columns} />}
           <RowsToLookAt sheet={sheet} />
         </div>
         <div className="stack">

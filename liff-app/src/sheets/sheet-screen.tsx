@@ -49,7 +49,7 @@ export function SheetScreen() {
       </Page>
     )
   }
-  return <Loaded key={`${place.period} ${place.district}`} place={place} />
+  return <Loaded key={`${place.form} ${place.period} ${place.district}`} place={place} />
 }
 
 function Loaded({ place }: { place: SheetPlace }) {

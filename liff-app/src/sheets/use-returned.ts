@@ -20,9 +20,9 @@ export type Returned = {
 const openedBefore = (key: string): readonly string[] => kept('localStorage', key)?.split(' ') ?? []
 
 /** What a sheet's district has to look at; null when nothing was sent back, or it was confirmed again. */
-export function useReturned({ head, rows, period, district }: SheetView): Returned | null {
+export function useReturned({ form, head, rows, period, district }: SheetView): Returned | null {
   const told = head.returned && !head.returned.answeredAt && !isConfirmed(head.state) ? head.returned : null
-  const key = `returned ${period} ${district} ${told?.at ?? ''}`
+  const key = `returned ${form} ${period} ${district} ${told?.at ?? ''}`
   const [opened, setOpened] = useState({ key, ids: openedBefore(key) })
   const seen = opened.key === key ? opened.ids : openedBefore(key)
   const look = useCallback(
