@@ -29,14 +29,14 @@ export async function waitingFor(
   return (await readHeads({ ...work, districts }, now)).filter(WAITS[role])
 }
 
-/** R-4: of a province's districts the ones not locked at `now`, and of how many; none where no district has a row. */
+/** R-4: of a province's districts the ones not locked at `now`, and of how many; none of markets where no district has one. */
 export async function notLocked(
   work: Work,
   province: string,
   now: Date,
 ): Promise<{ left: HeadSummary[]; all: number }> {
   const heads = await readHeads({ ...work, districts: districtsOf(province) }, now)
-  const nothing = heads.every(({ counts }) => counts.all === 0)
+  const nothing = work.form !== 'otop-sales' && heads.every(({ counts }) => counts.all === 0)
   return { left: nothing ? [] : heads.filter(({ locked }) => !locked), all: heads.length }
 }
 

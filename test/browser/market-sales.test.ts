@@ -96,3 +96,17 @@ test('U-150: on the desk a market’s columns stand by their names, without cate
   expect(await seriousFaults(page)).toEqual([])
   await page.close()
 })
+
+test('F-1: the province locks a confirmed month of markets by one press, without a reason', async () => {
+  const page = await pageOf('malee', '/province/2024-07?form=market&p=52')
+  await button(page, /^ล็อก.*แม่เมาะ/).tap()
+  const dialog = page.getByRole('dialog')
+  expect(await dialog.getByText('พัฒนาการอำเภอ').count()).toBe(0)
+  await dialog.getByRole('button', { name: 'ล็อกแม่เมาะ' }).tap()
+  const { lock } = await until(
+    async () => (await somsak.get(SALES)).body.head,
+    (head) => head.lock !== null,
+  )
+  expect(lock).toMatchObject({ ready: true, reason: null })
+  await page.close()
+})

@@ -78,7 +78,7 @@ export async function peopleEveryProvince(since: Date): Promise<void> {
 }
 
 type Kept = {
-  data: { period: string; unit: string }
+  data: { form: string; period: string; unit: string }
   lastModifiedBy: string
   lockedAt: Date | null
   failCount: number | null
