@@ -20,7 +20,7 @@ type FormFacts = {
   receipt: 'OT' | 'MK' | 'RG'
 }
 
-/** F-1: the one table in which forms differ, beside their lists of rows (bot/sheets/list-rows.ts) and calendars (domain §3). */
+/** F-1: the one table in which forms differ, beside their lists of rows (bot/sheets/open-sheet.ts) and calendars (domain §3). */
 export const FORMS = {
   'otop-sales': { path: 'otop', ready: 'certified', receipt: 'OT' },
   'market-sales': { path: 'market', ready: 'confirmed', receipt: 'MK' },
