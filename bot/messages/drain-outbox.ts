@@ -22,6 +22,8 @@ const CLAIM_MS = 20_000
 const SIDE_BY_SIDE = 4
 /** O-7: thousands that are due at once go out at this pace, so that officers who save meanwhile do not wait for them. */
 const MOST_A_SECOND = 64
+/** Messages that are composed at once: who asks at once is read together. */
+const TOGETHER = 10
 
 /**
  * O-1, O-7: sends what is owed and due, claimed so that any number of bots may drain; in rounds, of each person the first message,
@@ -35,20 +37,32 @@ export async function drainOutbox(drain: Drain, leaving: () => boolean): Promise
     if (owed.length === 0) return
     const queues = [...Map.groupBy(owed, ({ person }) => person).values()]
     const longest = Math.max(...queues.map(({ length }) => length))
-    let sent = 0
-    for (let nth = 0; nth < longest && !leaving(); nth += 1)
-      sent += await sendRound(
-        drain,
-        queues.flatMap((queue) => queue[nth] ?? []),
-      )
-    const rest = (1_000 * sent) / MOST_A_SECOND - (Date.now() - now)
-    if (owed.length === AT_ONCE && rest > 0) await pause(rest)
+    const pace = owed.length === AT_ONCE ? paced(MOST_A_SECOND) : async () => undefined
+    for (let nth = 0; nth < longest; nth += 1)
+      for (const part of partsOf(queues.flatMap((queue) => queue[nth] ?? [])))
+        if (!leaving()) await pace(await sendRound(drain, part))
+  }
+}
+
+const partsOf = (round: readonly Claimed[]): Claimed[][] =>
+  Array.from({ length: Math.ceil(round.length / TOGETHER) }, (_, nth) =>
+    round.slice(nth * TOGETHER, (nth + 1) * TOGETHER),
+  )
+
+/** Waits after so many have been sent until that many have had their time, from now on. */
+function paced(aSecond: number): (sent: number) => Promise<void> {
+  const begun = Date.now()
+  let all = 0
+  return async (sent) => {
+    all += sent
+    const rest = (1_000 * all) / aSecond - (Date.now() - begun)
+    if (rest > 0) await pause(rest)
   }
 }
 
 /** O-8: what says the same to several goes out in one call; how many messages there were to send. */
 async function sendRound(drain: Drain, owed: readonly Claimed[]): Promise<number> {
-  const prepared = await inParallel(owed, AT_ONCE, (one) => prepare(drain, one)) // who asks at once is read together
+  const prepared = await Promise.all(owed.map((one) => prepare(drain, one)))
   const ready = prepared.filter((one) => one !== null)
   await inParallel(groupsOf(ready), SIDE_BY_SIDE, (group) => sendGroup(drain.deps, group))
   return ready.length

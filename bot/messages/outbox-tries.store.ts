@@ -2,7 +2,7 @@ import { inOfficeHours } from '#shared/calendar/office-hours.ts'
 import { OPEN, Outbox, type OutboxDocument } from './outbox.store.ts'
 
 /** Messages claimed at once. */
-export const AT_ONCE = 10
+export const AT_ONCE = 20
 
 type Times = { now: Date; until: Date; worldNow: Date }
 

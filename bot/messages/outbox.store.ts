@@ -2,7 +2,6 @@ import mongoose, { Schema } from 'mongoose'
 import type { LineMessage } from '../line/line.ts'
 
 const DAY_MS = 86_400_000
-const AT_ONCE = 10
 /** The states of what is owed still. */
 export const OPEN = ['sending', 'waiting'] as const
 const KEPT_MS = 90 * DAY_MS
@@ -69,7 +68,7 @@ const schema = new Schema<OutboxDocument>(
   { versionKey: false, collection: 'outbox', minimize: false },
 )
 schema.index({ state: 1, quiet: 1, nextAt: 1 })
-schema.index({ person: 1, queuedAt: 1 })
+schema.index({ person: 1, 'data.day': 1 })
 schema.index({ settledAt: 1 })
 schema.index({ toldAt: -1, _id: -1 })
 schema.index({ removeAt: 1 }, { expireAfterSeconds: 0 })
@@ -80,7 +79,7 @@ type Owed = Pick<OutboxDocument, 'person' | 'kind' | 'data' | 'quiet' | 'notBefo
   key: string
 }
 
-/** Queues messages, within the open transaction; of one whose key is there already only `essential` is raised. */
+/** Queues messages, within the open transaction if there is one; of one whose key is there already only `essential` is raised. */
 export async function saveOwed(messages: readonly Owed[]): Promise<void> {
   const now = new Date()
   const removeAt = new Date(now.getTime() + KEPT_MS)
@@ -94,11 +93,10 @@ export async function saveOwed(messages: readonly Owed[]): Promise<void> {
       : { $setOnInsert: { ...fresh, essential } }
     return { updateOne: { filter: { _id }, update, upsert: true } }
   })
-  // In small parts, so that the store serves others in between.
-  for (let at = 0; at < writes.length; at += AT_ONCE) await Outbox.bulkWrite(writes.slice(at, at + AT_ONCE))
+  if (writes.length > 0) await Outbox.bulkWrite(writes)
 }
 
-/** Forgets messages that were dropped, or for which there was no budget, so that they may be owed again, within the open transaction. */
+/** Forgets messages that were dropped, or for which there was no budget, so that they may be owed again, within the open transaction if there is one. */
 export async function forgetUnsaid(keys: readonly string[]): Promise<void> {
   const unsaid = [{ state: 'dropped' as const }, { state: 'not-sent' as const, reason: 'budget' }]
   await Outbox.deleteMany({ _id: { $in: [...keys] }, $or: unsaid })

@@ -1,13 +1,26 @@
+import type { Day } from '#shared/calendar/bangkok.ts'
 import type { Role } from '#shared/people/role.ts'
 import { Outbox, type OutboxDocument } from './outbox.store.ts'
 
 /** What became of a message that was owed. */
 export type Outcome = Pick<OutboxDocument, 'state' | 'reason'>
 
-/** How many of these digests each person was owed for a role, without those that were not sent. */
-export async function digestsOwed(keys: readonly string[], role: Role): Promise<Map<string, number>> {
-  const state = { $in: ['waiting' as const, 'sending' as const, 'sent' as const] }
-  const owed = await Outbox.find({ _id: { $in: [...keys] }, 'data.role': role, state }, { person: 1 }).lean()
+/** How many digests each of these people was owed for a role on the days `from` until before `to`, without those that were not sent. */
+export async function digestsOwed(
+  people: readonly string[],
+  role: Role,
+  { from, to }: { from: Day; to: Day },
+): Promise<Map<string, number>> {
+  const owed = await Outbox.find(
+    {
+      person: { $in: [...people] },
+      'data.day': { $gte: from, $lt: to },
+      kind: 'digest',
+      'data.role': role,
+      state: { $in: ['waiting', 'sending', 'sent'] },
+    },
+    { person: 1 },
+  ).lean()
   return new Map([...Map.groupBy(owed, ({ person }) => person)].map(([person, own]) => [person, own.length]))
 }
 

@@ -9,13 +9,13 @@ import { postsOf } from '../people/posts.store.ts'
 import { headCard, officerCard } from './district-cards.ts'
 import { countryCard, provinceCard } from './lock-cards.ts'
 import type { Work } from './undone.ts'
-import { areasInTime, readWorks, type WorksNow } from './works-in-time.ts'
+import { areasInTime, type Dated, readWorks, type WorksNow } from './works-in-time.ts'
 
 /** The part of a role in one work: its cards for the areas held, none when all is done there. */
 type Part = (
   deps: Pick<Deps, 'config'>,
   areas: readonly string[],
-  work: Work,
+  work: Dated,
   now: Date,
 ) => Promise<LineMessage[]>
 
@@ -72,6 +72,6 @@ async function roleCards(
     const inTime = areasInTime(works, work, role, areas)
     return inTime.length > 0 ? PARTS[role](deps, inTime, work, works.now) : []
   })
-  const own = first ? PARTS[role](deps, areas, first, works.now) : []
+  const own = first ? PARTS[role](deps, areas, works.dated(first), works.now) : []
   return (await Promise.all([own, ...cards])).flat()
 }

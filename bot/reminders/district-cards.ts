@@ -1,4 +1,3 @@
-import { provinceOf } from '#shared/areas/area.ts'
 import { areaName } from '#shared/areas/area-names.ts'
 import { daysUntil } from '#shared/calendar/bangkok.ts'
 import { lastDayBefore, type PeriodCalendar } from '#shared/calendar/period-calendar.ts'
@@ -6,11 +5,11 @@ import { sheetPath } from '#shared/sheets/sheet-path.ts'
 import { HEAD_REMINDER, REMINDER, SNOOZE } from '#shared/text/reminders.th.ts'
 import { type Button, card } from '../chat/card.ts'
 import { ASKS } from '../chat/talk.ts'
-import { calendarFor } from '../calendar/calendar-for.ts'
 import type { Deps } from '../deps.ts'
 import type { LineMessage } from '../line/line.ts'
 import type { HeadSummary } from '../sheets/read-heads.ts'
 import { waitingFor, type Work } from './undone.ts'
+import type { Dated } from './works-in-time.ts'
 
 type Links = Pick<Deps, 'config'>
 
@@ -20,11 +19,11 @@ const snooze: Button = { label: SNOOZE.button, asks: `${ASKS}${SNOOZE.word}` }
 export async function officerCard(
   deps: Links,
   districts: readonly string[],
-  work: Work,
+  work: Dated,
   now: Date,
 ): Promise<LineMessage[]> {
   const left = await waitingFor('district-officer', work, districts, now)
-  const calendar = await earliestOf(work, left)
+  const calendar = earliestOf(work, left)
   if (!calendar || now >= calendar.closesAt) return []
   const due = lastDayBefore(calendar.districtDueAt)
   const rows = left.reduce((sum, { counts }) => sum + counts.notEntered, 0)
@@ -41,9 +40,8 @@ export async function officerCard(
 }
 
 /** The calendar of that district whose last day comes first; null of none. */
-async function earliestOf(work: Work, left: readonly HeadSummary[]): Promise<PeriodCalendar | null> {
-  const provinces = [...new Set(left.map(({ district }) => provinceOf(district)))]
-  const calendars = await Promise.all(provinces.map((one) => calendarFor(work, one)))
+function earliestOf({ of }: Dated, left: readonly HeadSummary[]): PeriodCalendar | null {
+  const calendars = left.map(({ district }) => of(district))
   return calendars.toSorted((a, b) => a.districtDueAt.getTime() - b.districtDueAt.getTime())[0] ?? null
 }
 
@@ -56,11 +54,11 @@ const fill = (work: Work, { district, counts }: HeadSummary, several: boolean): 
 export async function headCard(
   deps: Links,
   districts: readonly string[],
-  work: Work,
+  work: Dated,
   now: Date,
 ): Promise<LineMessage[]> {
   const left = await waitingFor('district-head', work, districts, now)
-  const calendar = await earliestOf(work, left)
+  const calendar = earliestOf(work, left)
   if (!calendar || now >= calendar.closesAt) return []
   const due = lastDayBefore(calendar.districtDueAt)
   const ready = left.filter(({ state }) => state === 'confirmed')

@@ -6,11 +6,11 @@ import { provincePath, provincesPath } from '#shared/sheets/sheet-path.ts'
 import { isReady } from '#shared/sheets/forms.ts'
 import { COUNTRY_REMINDER, LOCK_REMINDER } from '#shared/text/reminders.th.ts'
 import { card } from '../chat/card.ts'
-import { calendarFor } from '../calendar/calendar-for.ts'
 import type { Deps } from '../deps.ts'
 import type { LineMessage } from '../line/line.ts'
 import type { HeadSummary } from '../sheets/read-heads.ts'
-import { notLocked, provincesNotLocked, type Work } from './undone.ts'
+import { notLocked, provincesNotLocked } from './undone.ts'
+import type { Dated } from './works-in-time.ts'
 
 type Links = Pick<Deps, 'config'>
 
@@ -20,14 +20,14 @@ const MOST_NAMED = 4
 export async function provinceCard(
   deps: Links,
   provinces: readonly string[],
-  work: Work,
+  work: Dated,
   now: Date,
 ): Promise<LineMessage[]> {
   return (await Promise.all(provinces.map((province) => lockCard(deps, province, work, now)))).flat()
 }
 
-async function lockCard(deps: Links, province: string, work: Work, now: Date): Promise<LineMessage[]> {
-  const calendar = await calendarFor(work, province)
+async function lockCard(deps: Links, province: string, work: Dated, now: Date): Promise<LineMessage[]> {
+  const calendar = work.of(province)
   if (now >= calendar.closesAt) return []
   const { left, all } = await notLocked(work, province, now)
   if (left.length === 0) return []
@@ -59,10 +59,10 @@ const shareOf = ({ counts }: HeadSummary): number =>
 export async function countryCard(
   deps: Links,
   _areas: readonly string[],
-  work: Work,
+  work: Dated,
   now: Date,
 ): Promise<LineMessage[]> {
-  const { closesAt, provinceDueAt } = await calendarFor(work, 'TH')
+  const { closesAt, provinceDueAt } = work.of('TH')
   const left = await provincesNotLocked(work, now)
   if (left.length === 0) return []
   const named = left.slice(0, MOST_NAMED)

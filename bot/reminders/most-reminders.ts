@@ -1,6 +1,5 @@
 import { addDays, type Day } from '#shared/calendar/bangkok.ts'
 import { digestsOwed } from '../messages/outcomes.store.ts'
-import { digestKey } from './digest-key.ts'
 
 /** an officer's reminders of a calendar month over all forms; the last of them is kept for a last day. */
 const MOST = 7
@@ -11,10 +10,8 @@ export async function withinMost(
   officers: readonly string[],
   { day, lastDay }: { day: Day; lastDay: boolean },
 ): Promise<string[]> {
-  const days: Day[] = []
-  for (let at = addDays(day, -1); at.slice(0, 7) === day.slice(0, 7); at = addDays(at, -1)) days.push(at)
-  const keys = officers.flatMap((person) => days.map((at) => digestKey(person, at, false)))
-  const had = await digestsOwed(keys, 'district-officer')
+  const first = addDays(day, 1 - Number(day.slice(-2)))
+  const had = await digestsOwed(officers, 'district-officer', { from: first, to: day })
   const most = lastDay ? MOST : MOST_BEFORE_LAST_DAY
   return officers.filter((person) => (had.get(person) ?? 0) < most)
 }

@@ -8,29 +8,35 @@ import { readCalendars } from '../calendar/calendars.ts'
 import { periodsOpen } from '../calendar/open-periods.ts'
 import { publicHolidays } from '../calendar/units-due.ts'
 import { shareReading } from '../share-reading.ts'
+import type { Form } from '#shared/sheets/forms.ts'
 import type { Work } from './undone.ts'
 
-type Dates = { of: (area: string) => PeriodCalendar }
-type Dated = Work & Dates
+/** A work and its calendar as it holds for an area. */
+export type Dated = Work & { of: (area: string) => PeriodCalendar }
 
-/** What there is to be reminded of at a moment: every period that is open or was closed that day, of every form, and the days that move reminders. */
-export type WorksNow = { works: Dated[]; holidays: ReadonlySet<Day>; now: Date }
+/**
+ * What there is to be reminded of at a moment: every period that is open or was closed that day, of every form; the days that move
+ * reminders; the dates of any work.
+ */
+export type WorksNow = {
+  works: Dated[]
+  holidays: ReadonlySet<Day>
+  now: Date
+  dated: (work: Work) => Dated
+}
 
 /** R-9: the works of the day of `now`, read once for all of a person's areas; a round's readers share the reading. */
 export async function readWorks(now: Date): Promise<WorksNow> {
   const [calendars, holidays] = await shareReading('works', () =>
     Promise.all([Promise.all(CALENDAR_FORMS.map(readCalendars)), publicHolidays()]),
   )
-  const works = CALENDAR_FORMS.flatMap((form, at) => {
-    const own = calendars[at]!
-    const { open, closed } = periodsOpen(form, own, now)
-    return [...(closed ? [closed] : []), ...open].map((period) => ({
-      form,
-      period,
-      of: datesOf(own, period),
-    }))
+  const ownOf = (form: Form): Calendars => calendars[CALENDAR_FORMS.indexOf(form)]!
+  const dated = ({ form, period }: Work): Dated => ({ form, period, of: datesOf(ownOf(form), period) })
+  const works = CALENDAR_FORMS.flatMap((form) => {
+    const { open, closed } = periodsOpen(form, ownOf(form), now)
+    return [...(closed ? [closed] : []), ...open].map((period) => dated({ form, period }))
   })
-  return { works, holidays, now }
+  return { works, holidays, now, dated }
 }
 
 const datesOf =
