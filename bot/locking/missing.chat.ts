@@ -79,7 +79,7 @@ async function periodAsked(form: Form, now: Date): Promise<Period | null> {
 function districtsCard(view: ProvinceView, group: boolean, mayNudge: boolean): Card {
   const { districts, province, form, period, now } = view
   const open = districts
-    .filter(({ state }) => !isReady({ form, state }))
+    .filter((one) => !isReady({ ...one, form, counts: one }))
     .toSorted((a, b) => SHEET_STATES.indexOf(a.state) - SHEET_STATES.indexOf(b.state))
   const lines = open.map(({ areaName: name, state, done, all }): [string, string] => [
     name,
@@ -95,8 +95,8 @@ function districtsCard(view: ProvinceView, group: boolean, mayNudge: boolean): C
 
 /** R-24: the way to a reminder by hand, while there is somebody to remind. */
 function toNudge(view: ProvinceView): Button[] {
-  const { districts, writability } = view
-  const undone = districts.some((one) => isUndone({ ...one, locked: one.lock !== null }))
+  const { districts, form, writability } = view
+  const undone = districts.some((one) => isUndone({ ...one, form, locked: one.lock !== null }))
   if (!undone || writability.kind !== 'open') return []
   return [{ label: NUDGE.chat, path: `${provincePath(view)}&nudge=1` }]
 }

@@ -2,6 +2,7 @@ import type * as z from 'zod/mini'
 import { areaName } from '#shared/areas/area-names.ts'
 import type { Me, PostView } from '#shared/people/people-view.ts'
 import type { Role } from '#shared/people/role.ts'
+import { findFirstMonth } from '../calendar/first-month.ts'
 import { workingPeriods } from '../calendar/working-period.ts'
 import type { Deps } from '../deps.ts'
 import { findPerson } from './people.store.ts'
@@ -16,11 +17,16 @@ export const viewPost = (post: { id: string; role: Role; area: string }): PostVi
 /** Who I am and what I may do; throws not-signed-in. */
 export async function viewMe(deps: Pick<Deps, 'clock'>, actor: Actor): Promise<z.input<typeof Me>> {
   const [{ id, name }, now] = [personOf(actor), deps.clock()]
-  const [periods, known] = await Promise.all([workingPeriods(now), findPerson(id)])
+  const [periods, known, firstMonth] = await Promise.all([
+    workingPeriods(now),
+    findPerson(id),
+    findFirstMonth('market-sales'),
+  ])
   return {
     person: { id, name, phone: known?.phone ?? null },
     posts: actor.posts.map(viewPost),
     now: now.toISOString(),
     working: periods,
+    firstMarketMonth: firstMonth!,
   }
 }

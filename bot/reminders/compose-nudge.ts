@@ -4,7 +4,7 @@ import { lastDayBefore, type PeriodCalendar } from '#shared/calendar/period-cale
 import { isUndone, ReadNudge } from '#shared/reminders/nudge.ts'
 import { sheetPath } from '#shared/sheets/sheet-path.ts'
 import { NUDGE_CARD } from '#shared/text/nudge.th.ts'
-import { REMINDER } from '#shared/text/reminders.th.ts'
+import { leftIn, REMINDER } from '#shared/text/reminders.th.ts'
 import { type Card, card } from '../chat/card.ts'
 import { calendarFor } from '../calendar/calendar-for.ts'
 import type { Composer } from '../messages/composers.ts'
@@ -32,7 +32,7 @@ async function leftTo(
   const held = (await postsOf(person)).filter(({ role }) => role === 'district-officer')
   const districts = nudged.filter((district) => held.some(({ area }) => area === district))
   return (await readHeads({ form, period, districts }, now)).filter(({ state, counts, locked }) =>
-    isUndone({ state, all: counts.all, locked }),
+    isUndone({ form, state, all: counts.all, locked }),
   )
 }
 
@@ -44,15 +44,14 @@ function cardOf(
   now: Date,
 ): Card {
   const due = lastDayBefore(districtDueAt)
-  const rows = left.reduce((sum, { counts }) => sum + counts.notEntered, 0)
   return {
     tone: 'warn',
     head: [REMINDER.job(form, period), REMINDER.daysLeft(daysUntil(due, now))],
-    title: NUDGE_CARD.title(form, rows, due, now >= districtDueAt),
+    title: NUDGE_CARD.title(form, leftIn(left), due, now >= districtDueAt),
     facts: left.map((head) => [areaName(head.district), REMINDER.progress(head.counts)] as const),
     notes: [NUDGE_CARD.by(by, areaName(province))],
     buttons: left.map(({ district, counts }) => ({
-      label: REMINDER.fill(counts.notEntered === 0, left.length > 1 ? areaName(district) : null),
+      label: REMINDER.fill(counts, left.length > 1 ? areaName(district) : null),
       path: sheetPath({ form, period, district }),
     })),
   }

@@ -2,7 +2,7 @@ import { areaName } from '#shared/areas/area-names.ts'
 import { daysUntil } from '#shared/calendar/bangkok.ts'
 import { lastDayBefore, type PeriodCalendar } from '#shared/calendar/period-calendar.ts'
 import { sheetPath } from '#shared/sheets/sheet-path.ts'
-import { HEAD_REMINDER, REMINDER, SNOOZE } from '#shared/text/reminders.th.ts'
+import { HEAD_REMINDER, leftIn, REMINDER, SNOOZE } from '#shared/text/reminders.th.ts'
 import { type Button, card } from '../chat/card.ts'
 import { ASKS } from '../chat/talk.ts'
 import type { Deps } from '../deps.ts'
@@ -26,12 +26,11 @@ export async function officerCard(
   const calendar = earliestOf(work, left)
   if (!calendar || now >= calendar.closesAt) return []
   const due = lastDayBefore(calendar.districtDueAt)
-  const rows = left.reduce((sum, { counts }) => sum + counts.notEntered, 0)
   return [
     card(deps.config.line, {
       tone: 'warn',
       head: [REMINDER.job(work.form, work.period), REMINDER.daysLeft(daysUntil(due, now))],
-      title: REMINDER.officer(work.form, rows, due, now >= calendar.districtDueAt),
+      title: REMINDER.officer(work.form, leftIn(left), due, now >= calendar.districtDueAt),
       facts: left.map((head) => [areaName(head.district), REMINDER.progress(head.counts)] as const),
       notes: [SNOOZE.note],
       buttons: [...left.slice(0, 2).map((head) => fill(work, head, left.length > 1)), snooze],
@@ -46,7 +45,7 @@ function earliestOf({ of }: Dated, left: readonly HeadSummary[]): PeriodCalendar
 }
 
 const fill = (work: Work, { district, counts }: HeadSummary, several: boolean): Button => ({
-  label: REMINDER.fill(counts.notEntered === 0, several ? areaName(district) : null),
+  label: REMINDER.fill(counts, several ? areaName(district) : null),
   path: sheetPath({ ...work, district }),
 })
 

@@ -10,7 +10,7 @@ export type Undone = HeadSummary & { officers: PersonDocument[] }
 /** R-20: the districts of a province whose month is not confirmed at `now`, in the order of their codes. */
 export async function whoIsUndone({ form, period, province }: ReadNudge, now: Date): Promise<Undone[]> {
   const heads = (await readHeads({ form, period, districts: districtsOf(province) }, now)).filter(
-    ({ state, counts, locked }) => isUndone({ state, all: counts.all, locked }),
+    ({ state, counts, locked }) => isUndone({ form, state, all: counts.all, locked }),
   )
   const posts = (await postsIn(heads.map(({ district }) => district))).filter(
     ({ role }) => role === 'district-officer',

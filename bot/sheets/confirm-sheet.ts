@@ -3,7 +3,7 @@ import { isLate, type PeriodCalendar } from '#shared/calendar/period-calendar.ts
 import { Problem } from '#shared/problem/problem.ts'
 import type { Confirm } from '#shared/sheets/acts.ts'
 import type { Confirmed } from '#shared/sheets/receipt-view.ts'
-import { FORMS } from '#shared/sheets/forms.ts'
+import { FORMS, mayBeEmpty } from '#shared/sheets/forms.ts'
 import { type SheetKey, sheetId } from '#shared/sheets/sheet-id.ts'
 import { calendarFor } from '../calendar/calendar-for.ts'
 import { askHeads } from '../certificates/ask-heads.ts'
@@ -13,6 +13,7 @@ import { queueMessage } from '../messages/queue-message.ts'
 import { type Actor, personOf } from '../people/actor.ts'
 import { permit } from '../people/permit.ts'
 import { once } from './once.ts'
+import { openSheet } from './open-sheet.ts'
 import { receiptNumber } from './receipt-number.ts'
 import { refuseUnwritable } from './refuse-unwritable.ts'
 import { type By, type HeadDocument, markOf } from './head.ts'
@@ -23,7 +24,7 @@ import { viewReceiptOf } from './view-receipt.ts'
 
 /**
  * S-9: confirms the month that was looked at (the head's version) and gives a receipt; the first confirmation decides lateness (D-3).
- * Throws not-complete {notEntered}, changed-meanwhile, closed, not-open.
+ * M-9: a registry may be empty. Throws not-complete {notEntered}, changed-meanwhile, closed, not-open.
  */
 export async function confirmSheet(
   deps: Deps,
@@ -35,8 +36,8 @@ export async function confirmSheet(
   const calendar = await calendarFor(input, input.district)
   const named = { saveId: input.saveId, act: `confirm ${sheetId(input)}` }
   const answer = await once(deps, actor, named, async () => {
-    const head = await findHead(sheetId(input))
-    refuseUnwritable(head, calendar, now)
+    refuseUnwritable(await findHead(sheetId(input)), calendar, now)
+    const head = await headToConfirm(input)
     await refuseUnready(input, head)
     if (!head || head.version !== input.version || head.state !== 'draft')
       throw new Problem('changed-meanwhile', {})
@@ -62,10 +63,18 @@ function confirmedBy(head: HeadDocument, calendar: PeriodCalendar, by: By, now: 
   }
 }
 
+/** M-9: a registry is confirmed though nobody has written to it, if no market is in it; it is opened by that. */
+async function headToConfirm(input: Confirm): Promise<HeadDocument | null> {
+  const head = await findHead(sheetId(input))
+  if (!mayBeEmpty(input.form) || (head && head.state !== 'not-started')) return head
+  await openSheet(keyOf(input))
+  return findHead(sheetId(input))
+}
+
 async function refuseUnready(input: Confirm, head: HeadDocument | null): Promise<void> {
   const counts = head?.counts.all ? head.counts : (await lookAt(keyOf(input))).head.counts
-  if (counts.notEntered > 0 || counts.all === 0)
-    throw new Problem('not-complete', { notEntered: counts.notEntered })
+  const empty = counts.all === 0 && !mayBeEmpty(input.form)
+  if (counts.notEntered > 0 || empty) throw new Problem('not-complete', { notEntered: counts.notEntered })
 }
 
 const keyOf = ({ form, period, district }: SheetKey): SheetKey => ({ form, period, district })

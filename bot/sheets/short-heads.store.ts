@@ -7,15 +7,16 @@ import { Sheets } from './sheets.store.ts'
 /** What the list of the country needs of a head; its dates and totals whole, names and reasons left out. */
 export type ShortHead = Pick<
   HeadDocument,
-  'province' | 'state' | 'totals' | 'lock' | 'unlocked' | 'exception' | 'official'
+  'district' | 'province' | 'state' | 'counts' | 'totals' | 'lock' | 'unlocked' | 'exception' | 'official'
 >
 
-const SHORT = { _id: 0, province: 1, state: 1, 'totals.channels': 1, 'lock.at': 1 } as const
-const LIFE = { 'unlocked.until': 1, 'exception.until': 1, 'official.totals.channels': 1 } as const
+const SHORT = { _id: 0, district: 1, province: 1, state: 1, 'counts.all': 1, 'lock.at': 1 } as const
+const LIFE = { 'unlocked.until': 1, 'exception.until': 1 } as const
+const TOTALS = { 'totals.channels': 1, 'official.totals.channels': 1 } as const
 
 /** The country's heads in short: of totals the channels alone, of a lock, an unlock and an exception the instants. */
 export const findShortHeads = (form: Form, period: Period): Promise<ShortHead[]> =>
-  Sheets.find({ _id: spanOf(form, period) }, { ...SHORT, ...LIFE }).lean<ShortHead[]>()
+  Sheets.find({ _id: spanOf(form, period) }, { ...SHORT, ...LIFE, ...TOTALS }).lean<ShortHead[]>()
 
 /** A period's heads lie side by side, by their ids: the quickest way to all of them. */
 const spanOf = (form: Form, period: Period) => ({

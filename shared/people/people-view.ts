@@ -16,6 +16,8 @@ export const Me = z.object({
   now: z.string(),
   /** D-2: the period of each form that is worked on now. */
   working: z.object({ 'otop-sales': Month, 'market-sales': Month, 'market-registry': FiscalYear }),
+  /** D-20: the first month of market sales. */
+  firstMarketMonth: Month,
 })
 export type Me = z.infer<typeof Me>
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { Province } from '../areas/area.ts'
 import { Period } from '../calendar/form.ts'
-import { Form } from '../sheets/forms.ts'
+import { Form, mayBeEmpty } from '../sheets/forms.ts'
 import { isConfirmed } from '../locking/lock.ts'
 import { MessageState } from '../messages/messages-view.ts'
 import { SheetState } from '../sheets/head-view.ts'
@@ -9,9 +9,9 @@ import { SheetKey } from '../sheets/sheet-id.ts'
 
 const ofProvince = { province: Province, form: SheetKey.shape.form, period: SheetKey.shape.period }
 
-/** has the district something left to do before it has confirmed? Not without rows, nor while it is locked. */
-export const isUndone = (month: { state: SheetState; all: number; locked: boolean }): boolean =>
-  !isConfirmed(month.state) && !month.locked && month.all > 0
+/** has the district something left to do before it has confirmed? Not while it is locked, nor without rows; a registry is confirmed empty. */
+export const isUndone = (sheet: { form: Form; state: SheetState; all: number; locked: boolean }): boolean =>
+  !isConfirmed(sheet.state) && !sheet.locked && (sheet.all > 0 || mayBeEmpty(sheet.form))
 
 /** GET /api/provinces/:province/:form/:period/nudge */
 export const ReadNudge = z.strictObject(ofProvince)

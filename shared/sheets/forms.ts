@@ -27,9 +27,20 @@ export const FORMS = {
   'market-registry': { path: 'registry', ready: 'confirmed', receipt: 'RG' },
 } as const satisfies Record<Form, FormFacts>
 
-/** F-1: may it be locked without a reason? OTOP sales when certified, the others when confirmed. */
-export const isReady = ({ form, state }: { form: Form; state: SheetState }): boolean =>
+/** F-1: is it done by the district? OTOP sales when certified, the others when confirmed. */
+export const isSent = ({ form, state }: { form: Form; state: SheetState }): boolean =>
   state === FORMS[form].ready || (state === 'certified' && FORMS[form].ready === 'confirmed')
+
+/** F-1, F-2: may it be locked without a reason? What was sent, and what has nothing to report. */
+export const isReady = (sheet: { form: Form; state: SheetState; counts: { all: number } }): boolean =>
+  isSent(sheet) || hasNothing(sheet.form, sheet.counts)
+
+/** M-9: may it be confirmed without a row? A registry, to say that the district has no market. */
+export const mayBeEmpty = (form: Form): boolean => form === 'market-registry'
+
+/** F-2: has the district nothing to report? A month of sales without a market that may report. */
+export const hasNothing = (form: Form, counts: { all: number }): boolean =>
+  form === 'market-sales' && counts.all === 0
 
 /** F-1: does the district head certify it? */
 export const isCertified = (form: Form): boolean => FORMS[form].ready === 'certified'

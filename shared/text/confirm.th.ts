@@ -1,6 +1,8 @@
 import { dayOf } from '../calendar/bangkok.ts'
 import type { Period } from '../calendar/form.ts'
+import type { Form } from '../sheets/forms.ts'
 import { clockTime, dayWithYear, shortMonth } from './dates.th.ts'
+import { ROW_WORD } from './words.th.ts'
 
 const S = '\u00a0' // a number stays with its unit
 
@@ -28,7 +30,8 @@ export const CONFIRM = {
   was: (month: string, baht: string): string => `${month} ${baht}`,
   wasNot: (month: string): string => `${month} ไม่มีแถวนี้`,
   statement: 'กดยืนยัน = แจ้งว่าอำเภอตรวจข้อมูลแล้ว',
-  confirmRows: (count: number): string => `ยืนยัน ${count} แถว`,
+  confirmRows: (form: Form, count: number): string =>
+    count === 0 ? 'ยืนยันว่าไม่มีตลาด' : `ยืนยัน ${count} ${ROW_WORD[form]}`,
   confirming: 'กำลังยืนยัน…',
   after: (end: string | null): string =>
     `เมื่อยืนยันแล้วยังแก้ได้จนกว่าจังหวัดจะล็อก ${end === null ? '' : `(ภายใน ${end}) `}ถ้าแก้ ต้องยืนยันใหม่`,
@@ -48,7 +51,12 @@ export const CONFIRM = {
   unsent: (count: number): string => `ยังยืนยันไม่ได้ มี ${count}${S}แถวส่งไม่ผ่าน`,
   unsentBody: 'ยอดที่ท่านพิมพ์ในแถวเหล่านี้ยังไม่บันทึก กลับไปเลือกว่าใช้ยอดใดก่อน',
   unsentGo: 'ไปที่แถวที่ส่งไม่ผ่าน',
-  noRows: 'ยังไม่มีรายชื่อผู้ผลิต โปรดแจ้งจังหวัดให้เพิ่มรายชื่อก่อน',
+  noRows: {
+    'otop-sales': 'ยังไม่มีรายชื่อผู้ผลิต โปรดแจ้งจังหวัดให้เพิ่มรายชื่อก่อน',
+    'market-sales': 'เดือนนี้ไม่มีตลาดที่ต้องรายงาน อำเภอไม่ต้องยืนยัน',
+    'market-registry': 'ปีนี้ไม่มีตลาดในรายการ',
+  } satisfies Record<Form, string>,
+  noMarkets: 'ถ้าอำเภอมีตลาด กลับไปเพิ่มก่อน ถ้าไม่มี ยืนยันได้เลย ระบบจะไม่ถามหายอดขายตลาด',
   offline: 'ต้องมีสัญญาณจึงจะยืนยันได้ ข้อมูลที่กรอกเก็บไว้แล้ว',
   failed: 'ยังยืนยันไม่สำเร็จ ข้อมูลที่กรอกอยู่ครบ โปรดกดยืนยันอีกครั้ง',
   changed: 'มีผู้อื่นแก้ข้อมูลระหว่างที่ท่านตรวจ ยังไม่ได้ยืนยัน หน้านี้แสดงยอดล่าสุดแล้ว โปรดตรวจอีกครั้ง',

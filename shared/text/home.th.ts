@@ -1,5 +1,7 @@
 import type { Period } from '../calendar/form.ts'
+import type { Form } from '../sheets/forms.ts'
 import { shortMonth } from './dates.th.ts'
+import { ROW_WORD } from './words.th.ts'
 
 const S = '\u00a0' // a number stays with its unit
 
@@ -8,8 +10,9 @@ export const HOME = {
   title: 'งานของฉัน',
   jobTitle: (form: string, period: Period): string => `${form} · ${shortMonth(period)}`,
   progress: (done: number, all: number): string => `กรอกแล้ว ${done}/${all}`,
-  left: (count: number): string => `เหลือ${S}${count}${S}แถว`,
-  meterLabel: (done: number, all: number): string => `กรอกแล้ว ${done} จาก ${all} แถว`,
+  left: (form: Form, count: number): string => `เหลือ${S}${count}${S}${ROW_WORD[form]}`,
+  meterLabel: (form: Form, done: number, all: number): string =>
+    `กรอกแล้ว ${done} จาก ${all} ${ROW_WORD[form]}`,
   fill: 'กรอกต่อ',
   start: 'เริ่มกรอก',
   review: 'ตรวจและยืนยัน',
@@ -39,7 +42,11 @@ export const HOME = {
   lockedOf: (locked: number, all: number): string => `ล็อกแล้ว ${locked}/${all} อำเภอ`,
   requests: (count: number): string => `คำขอรอตอบ ${count}`,
   confirmedOn: (day: string): string => `ยืนยัน ${day}`,
-  noRows: 'ยังไม่มีรายชื่อผู้ผลิตของอำเภอนี้ โปรดแจ้งจังหวัดให้เพิ่มรายชื่อ',
+  noRows: {
+    'otop-sales': 'ยังไม่มีรายชื่อผู้ผลิตของอำเภอนี้ โปรดแจ้งจังหวัดให้เพิ่มรายชื่อ',
+    'market-sales': 'ไม่มีตลาดที่ต้องรายงาน',
+    'market-registry': 'ยังไม่มีตลาดในรายการ เพิ่มตลาด หรือยืนยันว่าอำเภอไม่มีตลาด',
+  } satisfies Record<Form, string>,
   notOpenYet: (day: string): string => `เปิดให้กรอก ${day} ระหว่างนี้ดูเดือนก่อนได้`,
   closedSince: (when: string): string => `ปิดรับข้อมูลเมื่อ ${when}`,
   lockBy: (day: string): string => `จังหวัดล็อกภายใน ${day}`,

@@ -2,7 +2,7 @@ import type { Period } from '../calendar/form.ts'
 import type { Form } from '../sheets/forms.ts'
 import { shortMonth } from './dates.th.ts'
 import { untilWhen } from './requests.th.ts'
-import { FORM_NAME, FORM_TYPED, READY_VERB } from './words.th.ts'
+import { FORM_NAME, FORM_TYPED, READY_VERB, READY_WHAT } from './words.th.ts'
 
 const S = '\u00a0'
 const NOTHING = 'ไม่มีการเปลี่ยนแปลง'
@@ -46,8 +46,8 @@ export const LOCK_CHAT = {
   overview: 'เปิดภาพรวม',
   all: {
     head: 'ล็อกทั้งจังหวัด',
-    title: (form: Form, ready: number): string => `จะล็อก ${ready} อำเภอที่${READY_VERB[form]}แล้ว`,
-    none: (form: Form): string => `ยังไม่มีอำเภอที่${READY_VERB[form]}แล้วและรอล็อก`,
+    title: (form: Form, ready: number): string => `จะล็อก ${ready} อำเภอที่${READY_WHAT[form]}`,
+    none: (form: Form): string => `ยังไม่มีอำเภอที่${READY_WHAT[form]}และรอล็อก`,
     already: 'ล็อกอยู่แล้ว',
     ready: 'รอล็อก',
     notReady: (form: Form): string => `ยังไม่${READY_VERB[form]}`,

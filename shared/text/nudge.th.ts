@@ -2,6 +2,7 @@ import type { Day } from '../calendar/bangkok.ts'
 import type { Period } from '../calendar/form.ts'
 import type { Form } from '../sheets/forms.ts'
 import { longMonth, shortDay } from './dates.th.ts'
+import type { Left } from './reminders.th.ts'
 import { ROW_WORD } from './words.th.ts'
 
 const S = '\u00a0' // a number stays with its unit
@@ -10,8 +11,9 @@ const messages = (count: number): string => `${count}${S}ข้อความ`
 
 /** What a district's officer reads when the province reminds by hand. */
 export const NUDGE_CARD = {
-  title: (form: Form, rows: number, due: Day, late: boolean): string => {
-    const what = rows === 0 ? 'กรอกครบแล้ว โปรดตรวจและยืนยัน' : `เหลือ${S}${rows}${S}${ROW_WORD[form]}`
+  title: (form: Form, { all, notEntered }: Left, due: Day, late: boolean): string => {
+    const ready = all === 0 ? 'โปรดเพิ่มตลาด หรือยืนยันว่าไม่มี' : 'กรอกครบแล้ว โปรดตรวจและยืนยัน'
+    const what = notEntered === 0 ? ready : `เหลือ${S}${notEntered}${S}${ROW_WORD[form]}`
     return `จังหวัดขอให้ส่ง: ${what} ${late ? 'เลยกำหนด' : 'ครบกำหนด'}${S}${shortDay(due)}`
   },
   by: (name: string, province: string): string => `เตือนโดย ${name} จังหวัด${province}`,

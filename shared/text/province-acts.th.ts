@@ -1,5 +1,7 @@
 import type { Period } from '../calendar/form.ts'
+import { type Form, hasMoney } from '../sheets/forms.ts'
 import { longMonth } from './dates.th.ts'
+import { ROW_WORD } from './words.th.ts'
 
 const S = '\u00a0' // a number stays with its unit
 const of = (district: string, period: Period): string => `อำเภอ${district} · ${longMonth(period)}`
@@ -18,12 +20,13 @@ export const PROVINCE_ACTS = {
   ends: {
     'end-of-day': 'สิ้นวันนี้',
     '24h': 'ครบ 24 ชั่วโมง',
-    close: 'ปิดรับข้อมูลของเดือน',
+    close: 'ปิดรับข้อมูล',
   },
   lock: {
     title: (district: string, period: Period): string => `ล็อก ${of(district, period)}`,
     go: (district: string): string => `ล็อก${district}`,
-    follows: 'อำเภอแก้ไม่ได้จนกว่าจะปลดล็อก ยอดนี้จะนับในรายงานของกรมฯ ระบบแจ้งอำเภอทาง LINE',
+    follows: (form: Form): string =>
+      `อำเภอแก้ไม่ได้จนกว่าจะปลดล็อก${hasMoney(form) ? ' ยอดนี้จะนับในรายงานของกรมฯ' : ''} ระบบแจ้งอำเภอทาง LINE`,
     notReady: {
       'not-started': 'อำเภอยังไม่เริ่มกรอก',
       draft: 'อำเภอยังไม่ยืนยัน',
@@ -31,28 +34,31 @@ export const PROVINCE_ACTS = {
       certified: '',
     },
     returned: 'อำเภอยังไม่ยืนยันแถวที่ส่งกลับ',
-    missing: (rows: number): string => `ยังไม่กรอก ${rows}${S}แถว จะนับเป็นไม่มียอดในรายงาน`,
+    missing: (form: Form, rows: number): string =>
+      `ยังไม่กรอก ${rows}${S}${ROW_WORD[form]}${hasMoney(form) ? ' จะนับเป็นไม่มียอดในรายงาน' : ''}`,
     whyNeeded: (ready: string): string => `ล็อกก่อน${ready}ต้องมีเหตุผล อำเภอและกรมฯ จะเห็น`,
-    changed: (rows: number, baht: string): string => `เปลี่ยน ${rows}${S}แถวหลังยืนยัน (${baht} บาท)`,
+    changed: (form: Form, rows: number, baht: string): string =>
+      `เปลี่ยน ${rows}${S}${ROW_WORD[form]}หลังยืนยัน${hasMoney(form) ? ` (${baht} บาท)` : ''}`,
     lookFirst: 'ตรวจก่อนล็อก',
     done: (district: string): string => `ล็อกอำเภอ${district}แล้ว`,
   },
   unlock: {
     title: (district: string, period: Period): string => `ปลดล็อก ${of(district, period)}`,
     go: (district: string): string => `ปลดล็อก${district}`,
-    follows:
-      'ยอดอำเภอนี้จะไม่นับในรายงานกรมฯ จนกว่าจะล็อกอีกครั้ง ระบบแจ้งอำเภอทาง LINE เมื่อครบเวลาระบบล็อกให้เองตามที่เป็นอยู่',
+    follows: (form: Form): string =>
+      `${hasMoney(form) ? 'ยอดอำเภอนี้จะไม่นับในรายงานกรมฯ จนกว่าจะล็อกอีกครั้ง ' : ''}ระบบแจ้งอำเภอทาง LINE เมื่อครบเวลาระบบล็อกให้เองตามที่เป็นอยู่`,
     reasons: ['แก้ยอดลงผิดช่อง', 'เพิ่มแถวที่ตกหล่น', 'แก้ผู้ผลิตซ้ำ'],
     done: (district: string): string => `ปลดล็อกอำเภอ${district}แล้ว`,
   },
   lockAll: {
     title: (period: Period): string => `ล็อกทั้งจังหวัด · ${longMonth(period)}`,
-    ready: (ready: string, count: number): string => `${ready}แล้ว ล็อกได้ทันที ${count}${S}อำเภอ`,
-    readyBody: (names: string, baht: string): string => `${names} · รวม ${baht} บาท`,
-    none: (ready: string): string => `ยังไม่มีอำเภอที่${ready}แล้วและรอล็อก`,
+    ready: (ready: string, count: number): string => `${ready} ล็อกได้ทันที ${count}${S}อำเภอ`,
+    readyBody: (form: Form, names: string, baht: string): string =>
+      hasMoney(form) ? `${names} · รวม ${baht} บาท` : names,
+    none: (ready: string): string => `ยังไม่มีอำเภอที่${ready}และรอล็อก`,
     others: (ready: string, count: number): string => `ยังไม่${ready} ${count}${S}อำเภอ จะไม่ถูกล็อก`,
     othersBody: 'เลือกเฉพาะอำเภอที่ต้องล็อกเลย แต่ละอำเภอต้องมีเหตุผล',
-    missing: (rows: number): string => `ยังไม่กรอก ${rows}${S}แถว`,
+    missing: (form: Form, rows: number): string => `ยังไม่กรอก ${rows}${S}${ROW_WORD[form]}`,
     reasonOf: (district: string): string => `เหตุผลที่ล็อก${district}`,
     go: (count: number): string => `ล็อก ${count}${S}อำเภอ`,
     nothing: 'ยังไม่ได้เลือกอำเภอที่จะล็อก',
@@ -63,8 +69,8 @@ export const PROVINCE_ACTS = {
   unlockAll: {
     title: (period: Period): string => `ปลดล็อกทั้งจังหวัด · ${longMonth(period)}`,
     effect: (count: number): string => `${count}${S}อำเภอจะแก้ไขได้อีกครั้ง`,
-    effectBody: (baht: string): string =>
-      `${baht} บาทจะไม่นับในรายงานกรมฯ จนกว่าจะล็อกใหม่ ระบบแจ้งเจ้าหน้าที่ของทุกอำเภอทาง LINE`,
+    effectBody: (form: Form, baht: string): string =>
+      `${hasMoney(form) ? `${baht} บาทจะไม่นับในรายงานกรมฯ จนกว่าจะล็อกใหม่ ` : ''}ระบบแจ้งเจ้าหน้าที่ของทุกอำเภอทาง LINE`,
     reasons: ['กรมฯ ให้แก้ทั้งจังหวัด', 'พบข้อผิดพลาดร่วมกัน'],
     type: (count: number): string => `พิมพ์จำนวนอำเภอที่จะปลดล็อก (${count}) เพื่อยืนยัน`,
     typeWrong: (count: number): string => `โปรดพิมพ์ ${count}`,

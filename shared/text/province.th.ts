@@ -1,3 +1,6 @@
+import { type Form, hasMoney } from '../sheets/forms.ts'
+import { ROW_WORD } from './words.th.ts'
+
 const S = '\u00a0' // a number stays with its unit
 
 /** Sentences of a province's month and of the Department's list. */
@@ -22,8 +25,9 @@ export const PROVINCE = {
   total: 'ยอดรวม (บาท)',
   change: 'เทียบ',
   changed: 'เปลี่ยนหลังยืนยัน',
-  changedBy: (rows: number, baht: string): string => `${rows}${S}แถว · ${baht}`,
-  changedShort: (rows: number, baht: string): string => `เปลี่ยน ${rows}${S}แถว · ${baht}`,
+  changedBy: (form: Form, rows: number, baht: string): string =>
+    `${rows}${S}${ROW_WORD[form]}${hasMoney(form) ? ` · ${baht}` : ''}`,
+  changedShort: (changed: string): string => `เปลี่ยน ${changed}`,
   act: 'การทำงาน',
   acts: {
     lock: 'ล็อก',
@@ -48,7 +52,7 @@ export const PROVINCE = {
     answered: (rows: number): string => `อำเภอแก้แถวที่ส่งกลับแล้ว ${rows}${S}แถว`,
     asked: 'มีคำขอรอคำตอบ',
   },
-  rows: (done: number, all: number): string => `${done}/${all}${S}แถว`,
+  rows: (form: Form, done: number, all: number): string => `${done}/${all}${S}${ROW_WORD[form]}`,
   late: (days: number): string => `ช้า${S}${days}${S}วัน`,
   lateDone: 'ล่าช้า',
   nobody: 'ยังไม่มีผู้กรอก',
@@ -56,8 +60,8 @@ export const PROVINCE = {
   sum: 'รวมจังหวัด',
   asOf: (when: string): string => `ข้อมูล ณ ${when} · ยอดที่ยังไม่ล็อกไม่นับในรายงานของกรมฯ`,
   empty: 'ยังไม่มีข้อมูลอำเภอของจังหวัดนี้',
-  notOpen: (day: string): string => `เดือนนี้เปิดให้กรอก ${day}`,
-  closed: (when: string): string => `ปิดรับข้อมูลเดือนนี้แล้วเมื่อ ${when}`,
+  notOpen: (day: string): string => `เปิดให้กรอก ${day}`,
+  closed: (when: string): string => `ปิดรับข้อมูลแล้วเมื่อ ${when}`,
   allTitle: 'ภาพรวมทุกจังหวัด',
   search: 'ค้นชื่อหรือรหัสจังหวัด',
   order: 'เรียงตาม',

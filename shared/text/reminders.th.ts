@@ -12,19 +12,30 @@ const daysLeft = (days: number): string => {
   if (days < 0) return `เลยกำหนด${S}${-days}${S}วัน`
   return days === 0 ? 'ครบกำหนดวันนี้' : `เหลือ${S}${days}${S}วัน`
 }
+/** What is left to enter. */
+export type Left = Pick<Counts, 'all' | 'notEntered'>
+
+/** What is left in several districts together. */
+export const leftIn = (heads: readonly { counts: Counts }[]): Left => ({
+  all: heads.reduce((sum, { counts }) => sum + counts.all, 0),
+  notEntered: heads.reduce((sum, { counts }) => sum + counts.notEntered, 0),
+})
+
 const done = ({ all, notEntered }: Counts): number => all - notEntered
 
 /** The district officer's reminder. */
 export const REMINDER = {
   job: (form: Form, period: Period): string => `${FORM_SHORT[form]} ${shortMonth(period)}`,
   daysLeft,
-  officer: (form: Form, rows: number, due: Day, late: boolean): string => {
-    const what = rows === 0 ? 'กรอกครบแล้ว รอยืนยัน' : `เหลือ${S}${rows}${S}${ROW_WORD[form]}`
+  officer: (form: Form, { all, notEntered }: Left, due: Day, late: boolean): string => {
+    const ready = all === 0 ? 'ยังไม่มีตลาดในรายการ' : 'กรอกครบแล้ว รอยืนยัน'
+    const what = notEntered === 0 ? ready : `เหลือ${S}${notEntered}${S}${ROW_WORD[form]}`
     return `${what} ${late ? 'เลยกำหนด' : 'ครบกำหนด'}${S}${shortDay(due)}`
   },
-  progress: (counts: Counts): string => `กรอกแล้ว ${done(counts)}/${counts.all}`,
-  fill: (ready: boolean, district: string | null): string =>
-    `${ready ? 'ตรวจและยืนยัน' : 'กรอกต่อ'}${district ? ` ${district}` : ''}`,
+  progress: (counts: Counts): string =>
+    counts.all === 0 ? 'ยังไม่มีตลาด' : `กรอกแล้ว ${done(counts)}/${counts.all}`,
+  fill: ({ all, notEntered }: Left, district: string | null): string =>
+    `${all > 0 && notEntered === 0 ? 'ตรวจและยืนยัน' : 'กรอกต่อ'}${district ? ` ${district}` : ''}`,
 } as const
 
 /** The district head's reminder. */

@@ -1,5 +1,7 @@
 import type { Period } from '../calendar/form.ts'
+import { type Form, hasMoney } from '../sheets/forms.ts'
 import { longMonth } from './dates.th.ts'
+import { ROW_WORD } from './words.th.ts'
 
 const S = '\u00a0' // a number stays with its unit
 
@@ -34,7 +36,8 @@ export const REVIEW = {
     marks: { confirmed: 'ยืนยัน', certified: 'รับรอง', locked: 'ล็อก' },
     group: 'เทียบกับเมื่อใด',
     when: (mark: string, when: string): string => `เทียบกับตอน${mark} ${when}`,
-    sum: (rows: number, baht: string): string => `${rows}${S}แถว · ${baht} บาท`,
+    sum: (form: Form, rows: number, baht: string): string =>
+      `${rows}${S}${ROW_WORD[form]}${hasMoney(form) ? ` · ${baht} บาท` : ''}`,
     none: 'ไม่มีแถวที่เปลี่ยน',
     added: 'เพิ่มรายใหม่',
     move: (before: string, after: string): string => `${before} → ${after}`,

@@ -35,6 +35,13 @@ export const READY_VERB: Record<Form, string> = {
   'market-registry': 'ยืนยัน',
 }
 
+/** F-2: what may be locked without a reason. */
+export const READY_WHAT: Record<Form, string> = {
+  'otop-sales': 'รับรองแล้ว',
+  'market-sales': 'ยืนยันแล้วหรือไม่มีตลาด',
+  'market-registry': 'ยืนยันแล้ว',
+}
+
 /** What a row of a form is counted as. */
 export const ROW_WORD: Record<Form, string> = {
   'otop-sales': 'แถว',

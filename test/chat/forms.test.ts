@@ -148,8 +148,8 @@ test('C-12: the whole province asks which form, and its plan speaks of confirmed
     'market 2024-07',
     'registry FY2024',
   ])
-  expect(await press('malee', data[1]!)).toContain('ยังไม่มีอำเภอที่ยืนยันแล้วและรอล็อก')
-  expect(await said('malee', 'ล็อกทั้งจังหวัด ข้อมูลตลาด')).toContain('ข้อมูลตลาด ปี 2567')
+  expect(await press('malee', data[1]!)).toContain('จะล็อก 12 อำเภอที่ยืนยันแล้วหรือไม่มีตลาด')
+  expect(await said('malee', 'ล็อกทั้งจังหวัด ข้อมูลตลาด')).toContain('ยังไม่มีอำเภอที่ยืนยันแล้วและรอล็อก')
 })
 
 test('C-12: the button locks one form of the province', async () => {

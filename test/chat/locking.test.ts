@@ -94,7 +94,7 @@ test('C-11: what is unknown, in another province, or of a month that cannot be t
   expect(await said('malee', 'ล็อก 5208 1/68 เพราะ ก')).toContain('ยังไม่เปิดให้กรอก')
   for (const month of ['เดือนหน้า', '13/67', 'เดือน 7'])
     expect(await said('malee', `ล็อก เถิน ${month} เพราะ ก`)).toContain('ไม่เข้าใจเดือน')
-  expect(await said('malee', 'ล็อก เถิน มิ.ย. เพราะ ก')).toContain('ปิดรับข้อมูลเดือนนี้แล้ว')
+  expect(await said('malee', 'ล็อก เถิน มิ.ย. เพราะ ก')).toContain('ระบบปิดรับข้อมูลแล้ว')
   expect(await said('malee', 'ล็อก เถิน ส.ค. เพราะ ก')).toContain('ยังไม่เปิดให้กรอก')
   expect(await said('malee', 'ล็อก')).toContain('ตามด้วยชื่ออำเภอ')
   expect(await said('malee', 'ปลดล็อก')).toContain('“เพราะ” และเหตุผล')

@@ -36,7 +36,7 @@ test.each([
     'look',
   ],
 ] as const)('%s', (_, head, writability, step) => {
-  expect(nextStep({ head: { ...NOTHING_DONE, ...head }, writability })).toBe(step)
+  expect(nextStep({ form: 'otop-sales', head: { ...NOTHING_DONE, ...head }, writability })).toBe(step)
 })
 
 const certified = { by: 'วิชัย', at: '2024-07-23T03:00:00.000Z', no: 'OT-6707-5201-R1', alone: false }
@@ -72,13 +72,27 @@ test.each([
     'review',
   ],
 ] as const)('L-5, K-1: %s', (_, head, mayCertify, step) => {
-  expect(nextStep({ head: { ...NOTHING_DONE, counts: full, ...head }, writability: open }, mayCertify)).toBe(
-    step,
-  )
+  expect(
+    nextStep(
+      { form: 'otop-sales', head: { ...NOTHING_DONE, counts: full, ...head }, writability: open },
+      mayCertify,
+    ),
+  ).toBe(step)
 })
 
 test('L-1: a locked month without a confirmation can only be looked at', () => {
   const locked = { kind: 'locked', by: 'มาลี', at: due, reason: null } as const
   const head = { ...NOTHING_DONE, state: 'draft', counts, confirmed: null } as const
-  expect(nextStep({ head, writability: locked }, true)).toBe('look')
+  expect(nextStep({ form: 'otop-sales', head, writability: locked }, true)).toBe('look')
+})
+
+test('M-9: a registry without a market is begun, a month of sales without one only looked at', () => {
+  const head = {
+    ...NOTHING_DONE,
+    state: 'not-started',
+    counts: { ...full, all: 0 },
+    confirmed: null,
+  } as const
+  expect(nextStep({ form: 'market-registry', head, writability: open })).toBe('start')
+  expect(nextStep({ form: 'market-sales', head, writability: open })).toBe('look')
 })

@@ -126,7 +126,7 @@ test('C-10: a card whose sheet was unlocked meanwhile, or whose month has closed
   await lock()
   const request = await asked()
   world.clock.set('2024-08-06T09:00:00+07:00')
-  expect(await press('malee', `request:${request}:today`)).toContain('ปิดรับข้อมูลเดือนนี้แล้ว')
+  expect(await press('malee', `request:${request}:today`)).toContain('ระบบปิดรับข้อมูลแล้ว')
 })
 
 test('R-8: after the close the Department is asked, and its press opens the month until midnight', async () => {

@@ -55,7 +55,7 @@ export function DistrictCard({ work, now }: { work: DistrictWork; now: Date }) {
         {areaTitle(post.area, post.areaName)} · {ROLE_WORD[post.role]}
       </p>
       <Meter
-        label={HOME.meterLabel(done, head.counts.all)}
+        label={HOME.meterLabel(work.form, done, head.counts.all)}
         parts={[
           { kind: 'filled', count: head.counts.amounts },
           { kind: 'quiet', count: head.counts.noSales },
@@ -67,7 +67,7 @@ export function DistrictCard({ work, now }: { work: DistrictWork; now: Date }) {
         <span>
           <b>{HOME.progress(done, head.counts.all)}</b>
           {head.counts.notEntered > 0 && (
-            <span className="muted"> · {HOME.left(head.counts.notEntered)}</span>
+            <span className="muted"> · {HOME.left(work.form, head.counts.notEntered)}</span>
           )}
         </span>
         {head.total > 0 && <span className="num">{HOME.total(formatBaht(head.total))}</span>}

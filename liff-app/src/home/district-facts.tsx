@@ -37,9 +37,9 @@ function liftSentences({ head }: DistrictWork): string[] {
   return head.unlocked ? [HOME.unlockedUntil(untilWhen(new Date(head.unlocked.until)))] : []
 }
 
-function dueSentence({ head, writability, calendar }: DistrictWork): string {
+function dueSentence({ form, head, writability, calendar }: DistrictWork): string {
   if (writability.kind === 'not-open')
     return HOME.notOpenYet(dayWithYear(dayOf(new Date(writability.opensAt))))
-  if (head.counts.all === 0) return HOME.noRows
+  if (head.counts.all === 0) return HOME.noRows[form]
   return HOME.sendBy(shortDay(lastDayBefore(new Date(calendar.districtDueAt))))
 }

@@ -1,5 +1,5 @@
 import { Link } from 'wouter'
-import { isReady } from '#shared/sheets/forms.ts'
+import { isSent } from '#shared/sheets/forms.ts'
 import type { MyWork } from '#shared/sheets/work-view.ts'
 import { HOME } from '#shared/text/home.th.ts'
 import { untilWhen } from '#shared/text/requests.th.ts'
@@ -14,7 +14,7 @@ type ExceptedWork = Extract<MyWork['excepted'][number], { kind: 'excepted' }>
 /** D-6: a closed month of one district that the Department has opened: the province locks it once it is ready. */
 export function ExceptedCard({ work }: { work: ExceptedWork }) {
   const { post, form, period, districtName, state, until } = work
-  const ready = isReady({ form, state })
+  const ready = isSent({ form, state })
   return (
     <section className={ready ? 'card task waiting' : 'card task'}>
       <div className="rowx between wrap">

@@ -1,3 +1,4 @@
+import { type Form, mayBeEmpty } from '#shared/sheets/forms.ts'
 import type { HeadView, WritabilityView } from '#shared/sheets/head-view.ts'
 
 export type NextStep =
@@ -12,18 +13,20 @@ export type NextStep =
   | 'look'
 
 type SheetNow = {
+  form: Form
   head: Pick<HeadView, 'state' | 'counts' | 'confirmed' | 'certified' | 'returned' | 'unlocked' | 'exception'>
   writability: WritabilityView
 }
 
 /** The one thing to do next with a district's month, by a person who may or may not certify it: what the big button of its card says. */
-export function nextStep({ head, writability }: SheetNow, mayCertify = false): NextStep {
+export function nextStep({ form, head, writability }: SheetNow, mayCertify = false): NextStep {
   const open = writability.kind === 'open'
   const lift = head.exception ?? head.unlocked
   if (open && lift && head.confirmed && head.confirmed.at < lift.at) return 'edit'
   if (head.certified) return 'certificate'
   if (head.confirmed) return open && mayCertify ? 'certify' : 'receipt'
-  if (!open || head.counts.all === 0) return 'look'
+  if (!open) return 'look'
+  if (head.counts.all === 0) return mayBeEmpty(form) ? 'start' : 'look'
   if (head.returned && !head.returned.answeredAt) return 'returned'
   if (head.counts.notEntered === 0) return 'review'
   return head.state === 'not-started' ? 'start' : 'fill'

@@ -21,7 +21,8 @@ function stepOf({ view, rows, returned, mayWrite, permitted, counts }: Sheet): S
   const { confirmed, state } = view.head
   if (isConfirmed(state) && confirmed && permitted)
     return { page: `/receipt/${confirmed.receipt}`, word: SHEET.go.receipt }
-  if (!mayWrite || rows.length === 0) return null
+  if (!mayWrite) return null
+  if (rows.length === 0) return { page: '/confirm', word: MARKETS.confirmNone }
   const [sentBack] = returned?.left ?? []
   if (sentBack) return { page: `/${sentBack}`, word: SHEET_LIFE.returned.next(returned!.left.length) }
   const unseen = rows.find((row) => row.state === 'not-entered')

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Link } from 'wouter'
 import { type ChangedView, type Mark, MARKS } from '#shared/history/changed.ts'
 import type { Column } from '#shared/markets/columns.ts'
+import { type Form, hasMoney } from '#shared/sheets/forms.ts'
 import { ASKED } from '#shared/text/asked.th.ts'
 import { dayAndTime } from '#shared/text/dates.th.ts'
 import { REVIEW } from '#shared/text/review.th.ts'
@@ -49,7 +50,7 @@ export function ChangedRows({ place, columns }: { place: SheetPlace; columns: re
           </button>
         ))}
       </div>
-      <Sum data={data} since={since} />
+      <Sum form={place.form} data={data} since={since} />
       {data.rows.map((row) => (
         <ChangedRow key={row.row} {...{ place, row, columns }} />
       ))}
@@ -57,12 +58,12 @@ export function ChangedRows({ place, columns }: { place: SheetPlace; columns: re
   )
 }
 
-function Sum({ data, since }: { data: ChangedView; since: Mark }) {
+function Sum({ form, data, since }: { form: Form; data: ChangedView; since: Mark }) {
   const mark = data.last[since]
   return (
     <p className="sum-line" aria-live="polite">
       <b className={data.rows.length > 0 ? 'far' : undefined}>
-        {data.rows.length > 0 ? TEXT.sum(data.rows.length, signedBaht(data.difference)) : TEXT.none}
+        {data.rows.length > 0 ? TEXT.sum(form, data.rows.length, signedBaht(data.difference)) : TEXT.none}
       </b>
       {mark && (
         <span className="small muted">
@@ -84,7 +85,9 @@ function ChangedRow({ place, row, columns }: RowProps) {
           {row.no}. {row.name}
         </Held>
       </span>
-      <span className="num strong far">{signedBaht(valueTotal(after) - valueTotal(before))}</span>
+      {hasMoney(place.form) && (
+        <span className="num strong far">{signedBaht(valueTotal(after) - valueTotal(before))}</span>
+      )}
       <Moved before={before} after={after} columns={columns} />
       <span className="sub">
         {kindAnd(row, row.by && row.at && TEXT.by(row.by, dayAndTime(new Date(row.at))))}

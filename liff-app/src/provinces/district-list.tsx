@@ -1,5 +1,7 @@
 import { Link } from 'wouter'
 import { formatBaht } from '#shared/money/satang.ts'
+import { hasMoney } from '#shared/sheets/forms.ts'
+import type { ProvinceView } from '#shared/sheets/work-view.ts'
 import { monthName } from '#shared/text/dates.th.ts'
 import { periodBefore } from '#shared/calendar/form.ts'
 import { PROVINCE } from '#shared/text/province.th.ts'
@@ -36,12 +38,14 @@ function DistrictItem({ line, ...allowed }: Allowed & { line: DistrictLine }) {
         <StandingChip line={line} closed={isClosed(view)} />
       </span>
       <span className="small muted">
-        {PROVINCE.rows(line.done, line.all)}
+        {PROVINCE.rows(view.form, line.done, line.all)}
         <Compared line={line} before={monthName(periodBefore(view.period))} />
       </span>
-      <span className="num small strong">{line.total > 0 ? formatBaht(line.total) : PROVINCE.none}</span>
+      <span className="num small strong">
+        {hasMoney(view.form) && (line.total > 0 ? formatBaht(line.total) : PROVINCE.none)}
+      </span>
       <span className="small">
-        <Notes line={line} />
+        <Notes line={line} view={view} />
       </span>
       <LineAct line={line} {...allowed} />
     </li>
@@ -61,12 +65,16 @@ function Compared({ line, before }: { line: DistrictLine; before: string }) {
   )
 }
 
-function Notes({ line }: { line: DistrictLine }) {
+function Notes({ line, view }: { line: DistrictLine; view: ProvinceView }) {
   return (
     <>
       {line.officers.length === 0 && !line.lock && <b className="late">{PROVINCE.nobody}</b>}
       {line.changedBaht !== null && line.changedRows > 0 && (
-        <b className="far">{PROVINCE.changedShort(line.changedRows, signedBaht(line.changedBaht))}</b>
+        <b className="far">
+          {PROVINCE.changedShort(
+            PROVINCE.changedBy(view.form, line.changedRows, signedBaht(line.changedBaht)),
+          )}
+        </b>
       )}
       {lineNotes(line).map((note) => (
         <span key={note} className="muted">

@@ -1,6 +1,7 @@
 import { Link } from 'wouter'
 import { periodBefore } from '#shared/calendar/form.ts'
 import { formatBaht } from '#shared/money/satang.ts'
+import { hasMoney } from '#shared/sheets/forms.ts'
 import type { ProvinceView } from '#shared/sheets/work-view.ts'
 import { monthName } from '#shared/text/dates.th.ts'
 import { PROVINCE } from '#shared/text/province.th.ts'
@@ -24,12 +25,16 @@ export function DistrictTable({ lines, ...allowed }: TableProps) {
           <th scope="col">{PROVINCE.district}</th>
           <th scope="col">{PROVINCE.state}</th>
           <th scope="col">{PROVINCE.filled}</th>
-          <th scope="col" className="num">
-            {PROVINCE.total}
-          </th>
-          <th scope="col" className="num">
-            {PROVINCE.change} {monthName(periodBefore(view.period))}
-          </th>
+          {hasMoney(view.form) && (
+            <>
+              <th scope="col" className="num">
+                {PROVINCE.total}
+              </th>
+              <th scope="col" className="num">
+                {PROVINCE.change} {monthName(periodBefore(view.period))}
+              </th>
+            </>
+          )}
           <th scope="col">{PROVINCE.changed}</th>
           <th scope="col">
             <span className="sr">{PROVINCE.act}</span>
@@ -48,7 +53,6 @@ export function DistrictTable({ lines, ...allowed }: TableProps) {
 
 function DistrictRow({ line, ...allowed }: Allowed & { line: DistrictLine }) {
   const { view } = allowed
-  const percent = comparedWith(line)
   return (
     <tr>
       <th scope="row">
@@ -63,10 +67,7 @@ function DistrictRow({ line, ...allowed }: Allowed & { line: DistrictLine }) {
       <td className="nb">
         <Filled line={line} /> {line.done}/{line.all}
       </td>
-      <td className="num strong">{line.total > 0 ? formatBaht(line.total) : PROVINCE.none}</td>
-      <td className={farFromBefore(percent) ? 'num far' : 'num'}>
-        {percent === null ? PROVINCE.none : PROVINCE.percent(percent)}
-      </td>
+      {hasMoney(view.form) && <Money line={line} />}
       <td className="nb">
         <ChangedCell line={line} view={view} />
       </td>
@@ -74,6 +75,18 @@ function DistrictRow({ line, ...allowed }: Allowed & { line: DistrictLine }) {
         <LineAct line={line} {...allowed} />
       </td>
     </tr>
+  )
+}
+
+function Money({ line }: { line: DistrictLine }) {
+  const percent = comparedWith(line)
+  return (
+    <>
+      <td className="num strong">{line.total > 0 ? formatBaht(line.total) : PROVINCE.none}</td>
+      <td className={farFromBefore(percent) ? 'num far' : 'num'}>
+        {percent === null ? PROVINCE.none : PROVINCE.percent(percent)}
+      </td>
+    </>
   )
 }
 
@@ -106,7 +119,7 @@ function ChangedCell({ line, view }: { line: DistrictLine; view: ProvinceView })
   if (line.changedBaht === null || line.changedRows === 0) return <>{PROVINCE.none}</>
   return (
     <Link className="far" href={`${reviewPath({ ...view, district: line.area })}#changed`}>
-      {PROVINCE.changedBy(line.changedRows, signedBaht(line.changedBaht))}
+      {PROVINCE.changedBy(view.form, line.changedRows, signedBaht(line.changedBaht))}
     </Link>
   )
 }
@@ -122,8 +135,8 @@ function SumRow({ view }: { view: ProvinceView }) {
         <td>
           {sum((line) => line.done)}/{sum((line) => line.all)}
         </td>
-        <td className="num">{formatBaht(view.total)}</td>
-        <td colSpan={3}>
+        {hasMoney(view.form) && <td className="num">{formatBaht(view.total)}</td>}
+        <td colSpan={hasMoney(view.form) ? 3 : 2}>
           <span className="sr">{PROVINCE.none}</span>
         </td>
       </tr>

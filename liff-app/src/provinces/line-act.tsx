@@ -25,7 +25,7 @@ export function mainAct(line: DistrictLine, { view, mayLock }: Omit<Allowed, 'on
   if (!mayLock || (!open && line.exceptionUntil === null)) return 'look'
   if (line.asked) return 'requests'
   if (line.lock) return open ? 'unlock' : 'look'
-  return isReady({ form: view.form, state: line.state }) ? 'lock' : 'review'
+  return isReady({ ...line, form: view.form, counts: line }) ? 'lock' : 'review'
 }
 
 const ICON: Record<Act, IconName> = {

@@ -5,7 +5,7 @@ import { type Form, isReady } from '#shared/sheets/forms.ts'
 import type { ProvinceView } from '#shared/sheets/work-view.ts'
 import { PROVINCE } from '#shared/text/province.th.ts'
 import { PROVINCE_ACTS } from '#shared/text/province-acts.th.ts'
-import { READY_VERB, SHEET_STATE_WORD } from '#shared/text/words.th.ts'
+import { READY_VERB, READY_WHAT, SHEET_STATE_WORD } from '#shared/text/words.th.ts'
 import { FieldError } from '../ui/field-error.tsx'
 import { Held } from '../ui/held.tsx'
 import { Note } from '../ui/note.tsx'
@@ -26,7 +26,7 @@ export function LockAllDialog({ view, onClose, onDone }: AllDialogProps) {
   const [reasons, setReasons] = useState<Reasons>({})
   const act = useAct(ProvinceActed, `/api/provinces/${view.province}/${view.form}/${view.period}/lock`)
   const unlocked = view.districts.filter((line) => line.lock === null)
-  const isOne = ({ state }: DistrictLine): boolean => isReady({ form: view.form, state })
+  const isOne = (line: DistrictLine): boolean => isReady({ ...line, form: view.form, counts: line })
   const ready = unlocked.filter(isOne)
   const others = unlocked.filter((line) => !isOne(line))
   const ticked = others.filter((line) => line.area in reasons)
@@ -52,7 +52,7 @@ export function LockAllDialog({ view, onClose, onDone }: AllDialogProps) {
             <Others form={view.form} {...{ others, reasons, tried }} onReasons={setReasons} />
           )}
           <p className="small muted">
-            <Held>{PROVINCE_ACTS.lock.follows}</Held>
+            <Held>{PROVINCE_ACTS.lock.follows(view.form)}</Held>
           </p>
           {tried && count === 0 && <FieldError>{TEXT.nothing}</FieldError>}
         </>
@@ -72,11 +72,11 @@ function outcome(acted: ProvinceActed, ticked: readonly DistrictLine[], view: Pr
 }
 
 function Ready({ form, lines }: { form: Form; lines: readonly DistrictLine[] }) {
-  if (lines.length === 0) return <Note title={TEXT.none(READY_VERB[form])} />
+  if (lines.length === 0) return <Note title={TEXT.none(READY_WHAT[form])} />
   const total = lines.reduce((sum, line) => sum + line.total, 0)
   return (
-    <Note tone="ok" title={TEXT.ready(READY_VERB[form], lines.length)}>
-      {TEXT.readyBody(lines.map((line) => line.areaName).join(', '), formatBaht(total))}
+    <Note tone="ok" title={TEXT.ready(READY_WHAT[form], lines.length)}>
+      {TEXT.readyBody(form, lines.map((line) => line.areaName).join(', '), formatBaht(total))}
     </Note>
   )
 }
@@ -106,7 +106,7 @@ function Others({ form, others, reasons, onReasons, tried }: OthersProps) {
           <label className="pick">
             <input type="checkbox" checked={line.area in reasons} onChange={() => flip(line.area)} />
             <span className="nm">{line.areaName}</span>
-            <span className="small muted nb">{whyNotReady(line)}</span>
+            <span className="small muted nb">{whyNotReady(form, line)}</span>
           </label>
           {line.area in reasons && (
             <ReasonField
@@ -123,7 +123,7 @@ function Others({ form, others, reasons, onReasons, tried }: OthersProps) {
   )
 }
 
-function whyNotReady(line: DistrictLine): string {
+function whyNotReady(form: Form, line: DistrictLine): string {
   const state = standingOf(line) === 'returned' ? PROVINCE.returned : SHEET_STATE_WORD[line.state]
-  return line.done < line.all ? `${state} · ${TEXT.missing(line.all - line.done)}` : state
+  return line.done < line.all ? `${state} · ${TEXT.missing(form, line.all - line.done)}` : state
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Link } from 'wouter'
 import { HeadAnswer } from '#shared/locking/acts.ts'
-import { isReady } from '#shared/sheets/forms.ts'
+import { hasMoney, isReady } from '#shared/sheets/forms.ts'
 import { formatBaht } from '#shared/money/satang.ts'
 import { PROVINCE } from '#shared/text/province.th.ts'
 import { PROVINCE_ACTS } from '#shared/text/province-acts.th.ts'
@@ -27,7 +27,7 @@ export type OneDialogProps = {
 export function LockDialog({ subject, onClose, onDone, review = null }: OneDialogProps) {
   const [reason, setReason] = useState('')
   const act = useAct(HeadAnswer, `${pathOfSubject(subject)}/lock`)
-  const needed = !isReady(subject)
+  const needed = !isReady({ ...subject, counts: subject })
   const text = reason.trim()
   const wrong = needed && text === ''
   const lock = (): void =>
@@ -57,7 +57,7 @@ export function LockDialog({ subject, onClose, onDone, review = null }: OneDialo
             {...(needed ? { hint: TEXT.whyNeeded(READY_VERB[subject.form]) } : {})}
           />
           <p className="small muted">
-            <Held>{TEXT.follows}</Held>
+            <Held>{TEXT.follows(subject.form)}</Held>
           </p>
         </>
       )}
@@ -75,18 +75,22 @@ export function Facts({ subject }: { subject: Subject }) {
       <dd>
         {subject.done}/{subject.all}
       </dd>
-      <dt className="t">{PROVINCE_ACTS.facts.total}</dt>
-      <dd className="t num">{formatBaht(subject.total)}</dd>
+      {hasMoney(subject.form) && (
+        <>
+          <dt className="t">{PROVINCE_ACTS.facts.total}</dt>
+          <dd className="t num">{formatBaht(subject.total)}</dd>
+        </>
+      )}
     </dl>
   )
 }
 
 function NotReady({ subject }: { subject: Subject }) {
-  if (isReady(subject)) return null
+  if (isReady({ ...subject, counts: subject })) return null
   const missing = subject.all - subject.done
   return (
     <Note tone="warn" title={subject.returnedRows > 0 ? TEXT.returned : TEXT.notReady[subject.state]}>
-      {missing > 0 && TEXT.missing(missing)}
+      {missing > 0 && TEXT.missing(subject.form, missing)}
     </Note>
   )
 }
@@ -96,7 +100,7 @@ function Changed({ subject, review }: { subject: Subject; review: string | null 
   if (changedRows === 0 || changedBaht === null) return null
   return (
     <Note
-      title={TEXT.changed(changedRows, signedBaht(changedBaht))}
+      title={TEXT.changed(subject.form, changedRows, signedBaht(changedBaht))}
       action={
         review && (
           <Link className="btn sm" href={review}>

@@ -9,7 +9,7 @@ import { Icon } from '../ui/icon.tsx'
 export function NudgeButton({ view, onOpen }: { view: ProvinceView; onOpen: () => void }) {
   const { posts } = useMe()
   const undone = view.districts.filter(
-    (line) => isUndone({ ...line, locked: line.lock !== null }) && line.officers.length > 0,
+    (line) => isUndone({ ...line, form: view.form, locked: line.lock !== null }) && line.officers.length > 0,
   )
   if (undone.length === 0 || !may(posts, 'nudge', view.province)) return null
   return (

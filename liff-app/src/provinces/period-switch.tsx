@@ -1,5 +1,6 @@
 import { useId } from 'react'
 import { CALENDAR_FORMS, type Period } from '#shared/calendar/form.ts'
+import type { Me } from '#shared/people/people-view.ts'
 import type { Form } from '#shared/sheets/forms.ts'
 import { longMonth } from '#shared/text/dates.th.ts'
 import { PROVINCE } from '#shared/text/province.th.ts'
@@ -8,8 +9,8 @@ import { periodsUntil } from '../session/asked.ts'
 import { useMe } from '../session/me.ts'
 
 /** The periods to choose from, newest first: those up to the one worked on, and the chosen one. */
-function periodsToChoose(form: Form, chosen: Period, working: Period): Period[] {
-  const periods = periodsUntil(form, working)
+function periodsToChoose(me: Me, form: Form, chosen: Period): Period[] {
+  const periods = periodsUntil(me, form, me.working[form])
   return periods.includes(chosen) ? periods : [chosen, ...periods].toSorted().toReversed()
 }
 
@@ -17,10 +18,10 @@ type Place = { form: Form; period: Period }
 
 /** Chooses a form and its period; the address keeps which. */
 export function PeriodSwitch({ place, onPick }: { place: Place; onPick: (place: Place) => void }) {
-  const { working } = useMe()
+  const me = useMe()
   const { form, period } = place
   const id = useId()
-  const periods = periodsToChoose(form, period, working[form])
+  const periods = periodsToChoose(me, form, period)
   return (
     <span className="period-switch">
       <span className="reasons" role="group" aria-label={PROVINCE.forms}>
@@ -30,7 +31,7 @@ export function PeriodSwitch({ place, onPick }: { place: Place; onPick: (place: 
             type="button"
             className="tab"
             aria-pressed={one === form}
-            onClick={() => onPick({ form: one, period: working[one] })}
+            onClick={() => onPick({ form: one, period: me.working[one] })}
           >
             {FORM_NAME[one]}
           </button>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { isConfirmed } from '#shared/locking/lock.ts'
 import { formatBaht } from '#shared/money/satang.ts'
+import { hasMoney } from '#shared/sheets/forms.ts'
 import type { ProvinceView } from '#shared/sheets/work-view.ts'
 import { PROVINCE } from '#shared/text/province.th.ts'
 import { SHEET_STATE_WORD } from '#shared/text/words.th.ts'
@@ -31,10 +32,14 @@ export function Kpis({ view }: { view: ProvinceView }) {
         {waiting}
         <small> {PROVINCE.districts}</small>
       </Kpi>
-      <Kpi word={PROVINCE.countedBaht}>{formatBaht(view.officialTotal)}</Kpi>
-      <Kpi word={PROVINCE.notYetBaht}>
-        <span className="not-yet">{formatBaht(uncounted)}</span>
-      </Kpi>
+      {hasMoney(view.form) && (
+        <>
+          <Kpi word={PROVINCE.countedBaht}>{formatBaht(view.officialTotal)}</Kpi>
+          <Kpi word={PROVINCE.notYetBaht}>
+            <span className="not-yet">{formatBaht(uncounted)}</span>
+          </Kpi>
+        </>
+      )}
     </dl>
   )
 }
@@ -59,7 +64,7 @@ export function ProvinceHead({ view }: { view: ProvinceView }) {
         <Chip tone="lock" icon="lock">
           {locked}
         </Chip>
-        <span className="num strong">{formatBaht(view.total)}</span>
+        {hasMoney(view.form) && <span className="num strong">{formatBaht(view.total)}</span>}
       </div>
       <Meter
         label={`${locked} · ${PROVINCE.waiting} ${waiting} · ${SHEET_STATE_WORD.draft} ${begun}`}
@@ -75,10 +80,14 @@ export function ProvinceHead({ view }: { view: ProvinceView }) {
         <dd>
           {waiting} {PROVINCE.districts}
         </dd>
-        <dt>{PROVINCE.countedBaht}</dt>
-        <dd>{formatBaht(view.officialTotal)}</dd>
-        <dt>{PROVINCE.notYetBaht}</dt>
-        <dd className="not-yet">{formatBaht(uncounted)}</dd>
+        {hasMoney(view.form) && (
+          <>
+            <dt>{PROVINCE.countedBaht}</dt>
+            <dd>{formatBaht(view.officialTotal)}</dd>
+            <dt>{PROVINCE.notYetBaht}</dt>
+            <dd className="not-yet">{formatBaht(uncounted)}</dd>
+          </>
+        )}
       </dl>
     </section>
   )

@@ -40,7 +40,7 @@ export function UnlockAllDialog({ view, onClose, onDone }: AllDialogProps) {
       {(tried) => (
         <>
           <Note tone="bad" title={TEXT.effect(locked.length)}>
-            {TEXT.effectBody(baht)}
+            {TEXT.effectBody(view.form, baht)}
           </Note>
           <ReasonField
             label={PROVINCE_ACTS.reason}

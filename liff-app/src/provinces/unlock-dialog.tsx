@@ -44,7 +44,7 @@ export function UnlockDialog({ subject, onClose, onDone }: OneDialogProps) {
           />
           <EndChoice clock={subject} end={end} onEnd={setEnd} />
           <p className="small muted">
-            <Held>{TEXT.follows}</Held>
+            <Held>{TEXT.follows(subject.form)}</Held>
           </p>
         </>
       )}

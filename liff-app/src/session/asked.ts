@@ -12,16 +12,13 @@ export function periodAsked({ working }: Me, form: Form, text: string | null | u
 export const formAskedFor = (search: URLSearchParams): Form =>
   formOfPath(search.get('form') ?? '') ?? 'otop-sales'
 
-/** The first periods of the Department's records. */
-const FIRST: Record<Form, string> = {
-  'otop-sales': '2023-10',
-  'market-sales': '2024-07',
-  'market-registry': 'FY2023',
-}
+/** The first periods of the Department's records; of market sales it is a setting. */
+const FIRST = { 'otop-sales': '2023-10', 'market-registry': 'FY2023' }
 
 /** Every period of a form up to `last`, newest first. */
-export function periodsUntil(form: Form, last: Period): Period[] {
+export function periodsUntil({ firstMarketMonth }: Me, form: Form, last: Period): Period[] {
+  const first = form === 'market-sales' ? firstMarketMonth : FIRST[form]
   const periods: Period[] = []
-  for (let one = last; one >= FIRST[form]; one = periodBefore(one)) periods.push(one)
+  for (let one = last; one >= first; one = periodBefore(one)) periods.push(one)
   return periods
 }

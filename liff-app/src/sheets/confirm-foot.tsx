@@ -52,7 +52,7 @@ function ConfirmButton({ sheet, place }: FootProps) {
         <Held>{online ? CONFIRM.statement : CONFIRM.offline}</Held>
       </p>
       <button type="button" className="btn p xl" aria-disabled={waits} onClick={press}>
-        {confirm.isPending ? CONFIRM.confirming : CONFIRM.confirmRows(sheet.head.counts.all)}
+        {confirm.isPending ? CONFIRM.confirming : CONFIRM.confirmRows(sheet.form, sheet.head.counts.all)}
       </button>
     </div>
   )

@@ -2,7 +2,7 @@ import { Link } from 'wouter'
 import { lastDayBefore } from '#shared/calendar/period-calendar.ts'
 import { isConfirmed } from '#shared/locking/lock.ts'
 import { may } from '#shared/people/permissions.ts'
-import { hasMoney } from '#shared/sheets/forms.ts'
+import { hasMoney, mayBeEmpty } from '#shared/sheets/forms.ts'
 import type { SheetView } from '#shared/sheets/sheet-view.ts'
 import { CONFIRM } from '#shared/text/confirm.th.ts'
 import { dayAndTime, dayWithYear } from '#shared/text/dates.th.ts'
@@ -32,13 +32,14 @@ export function useStanding(sheet: SheetView): Standing {
   if (!may(posts, 'confirm', district)) return 'read-only'
   if (writability.kind !== 'open') return writability.kind
   if (unsent.length > 0) return 'unsent'
-  return head.counts.notEntered > 0 || head.counts.all === 0 ? 'blocked' : 'ready'
+  const empty = head.counts.all === 0 && !mayBeEmpty(sheet.form)
+  return head.counts.notEntered > 0 || empty ? 'blocked' : 'ready'
 }
 
 /** Says why the sheet cannot be confirmed, who can, or that it will be late. */
 export function ConfirmNotes({ sheet }: { sheet: SheetView }) {
   const standing = useStanding(sheet)
-  const { head, calendar, writability } = sheet
+  const { head, writability } = sheet
   if (standing === 'confirmed' && head.confirmed) {
     const { by, at } = head.confirmed
     return (
@@ -56,7 +57,17 @@ export function ConfirmNotes({ sheet }: { sheet: SheetView }) {
   if (writability.kind === 'locked') return <Note tone="lock" title={problemText('locked', writability)} />
   if (standing === 'unsent') return <Unsent sheet={sheet} />
   if (standing === 'blocked') return <Blocked sheet={sheet} />
-  if (!head.late && new Date(sheet.now) < new Date(calendar.districtDueAt)) return null
+  return (
+    <>
+      {head.counts.all === 0 && <Note title={CONFIRM.noRows[sheet.form]}>{CONFIRM.noMarkets}</Note>}
+      <LateNote sheet={sheet} />
+    </>
+  )
+}
+
+/** D-3: says that it will be late. */
+function LateNote({ sheet: { head, calendar, now } }: { sheet: SheetView }) {
+  if (!head.late && new Date(now) < new Date(calendar.districtDueAt)) return null
   if (head.firstConfirmedAt !== null && !head.late) return null
   return (
     <Note tone="warn" title={CONFIRM.late(dayWithYear(lastDayBefore(new Date(calendar.districtDueAt))))} />
@@ -84,7 +95,7 @@ function Unsent({ sheet }: { sheet: SheetView }) {
 function Blocked({ sheet }: { sheet: SheetView }) {
   const { notEntered, all } = sheet.head.counts
   const words = CONFIRM.blocked[hasMoney(sheet.form) ? 'rows' : 'markets']
-  if (all === 0) return <Note tone="warn" title={CONFIRM.noRows} />
+  if (all === 0) return <Note tone="warn" title={CONFIRM.noRows[sheet.form]} />
   return (
     <Note
       tone="warn"

@@ -6,6 +6,7 @@ import { longMonth } from '#shared/text/dates.th.ts'
 import { SHEET } from '#shared/text/sheet.th.ts'
 import { sheetPath } from '#shared/sheets/sheet-path.ts'
 import { periodsUntil } from '../session/asked.ts'
+import { useMe } from '../session/me.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { Icon } from '../ui/icon.tsx'
 import type { Sheet } from './use-sheet.ts'
@@ -20,6 +21,7 @@ const Close = ({ onClose }: { onClose: () => void }) => (
 
 /** Every period up to now, newest first, and the way to one's work. */
 export function MonthsDialog({ sheet, onClose }: PlaceProps) {
+  const me = useMe()
   const { form, period } = sheet.place
   const today = monthOf(new Date(sheet.view.now))
   const last = form === 'market-registry' ? fiscalYearOf(today) : today
@@ -27,7 +29,7 @@ export function MonthsDialog({ sheet, onClose }: PlaceProps) {
   return (
     <Dialog title={SHEET.months} onClose={onClose} actions={<Close onClose={onClose} />}>
       <div className="choices">
-        {periodsUntil(form, last).map((month) => (
+        {periodsUntil(me, form, last).map((month) => (
           <Link
             key={month}
             className="item"
