@@ -15,6 +15,7 @@ export const HOME = {
     `กรอกแล้ว ${done} จาก ${all} ${ROW_WORD[form]}`,
   fill: 'กรอกต่อ',
   start: 'เริ่มกรอก',
+  list: 'เพิ่มตลาด หรือยืนยันว่าไม่มี',
   review: 'ตรวจและยืนยัน',
   receipt: 'ดูใบรับ',
   returned: 'ดูแถวที่ส่งกลับ',

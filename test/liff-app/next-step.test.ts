@@ -93,6 +93,6 @@ test('M-9: a registry without a market is begun, a month of sales without one on
     counts: { ...full, all: 0 },
     confirmed: null,
   } as const
-  expect(nextStep({ form: 'market-registry', head, writability: open })).toBe('start')
+  expect(nextStep({ form: 'market-registry', head, writability: open })).toBe('list')
   expect(nextStep({ form: 'market-sales', head, writability: open })).toBe('look')
 })

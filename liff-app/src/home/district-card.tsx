@@ -18,6 +18,7 @@ type Card = MyWork['cards'][number]
 export type DistrictWork = Extract<Card, { kind: 'district' }>
 
 const WORD_OF: Record<NextStep, string> = {
+  list: HOME.list,
   start: HOME.start,
   fill: HOME.fill,
   review: HOME.review,

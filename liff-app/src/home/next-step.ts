@@ -2,6 +2,7 @@ import { type Form, mayBeEmpty } from '#shared/sheets/forms.ts'
 import type { HeadView, WritabilityView } from '#shared/sheets/head-view.ts'
 
 export type NextStep =
+  | 'list'
   | 'start'
   | 'fill'
   | 'review'
@@ -26,7 +27,7 @@ export function nextStep({ form, head, writability }: SheetNow, mayCertify = fal
   if (head.certified) return 'certificate'
   if (head.confirmed) return open && mayCertify ? 'certify' : 'receipt'
   if (!open) return 'look'
-  if (head.counts.all === 0) return mayBeEmpty(form) ? 'start' : 'look'
+  if (head.counts.all === 0) return mayBeEmpty(form) ? 'list' : 'look'
   if (head.returned && !head.returned.answeredAt) return 'returned'
   if (head.counts.notEntered === 0) return 'review'
   return head.state === 'not-started' ? 'start' : 'fill'
