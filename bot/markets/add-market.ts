@@ -21,7 +21,7 @@ import { refuseByClock, refuseUnwritable, unwritten } from '../sheets/refuse-unw
 import { insertRows, lastNumber, newRow, type RowDocument, rowIdOf } from '../sheets/rows.store.ts'
 import { findHead, saveRowInHead } from '../sheets/sheets.store.ts'
 import { viewHead, viewSavedRow } from '../sheets/view-head.ts'
-import { addToSales } from './add-to-sales.ts'
+import { addToNextYear, addToSales } from './add-to-sales.ts'
 import { entryToKeep, refuseSameName } from './refuse-entry.ts'
 
 /**
@@ -68,13 +68,15 @@ export async function rowToAdd(
   return { ...row, state: 'entered', version: 1, changedAt: at, changedBy: by }
 }
 
-/** Writes the row and its rows of sales, in the open transaction. */
+/** Writes the row, its rows of sales and, where that is begun, its row of the next year, in the open transaction. */
 export async function insertMarket(
   key: Pick<AddMarket, 'period' | 'district'>,
   row: RowDocument,
 ): Promise<void> {
+  const [{ subject }, entry, by, now] = [row, row.entry!, row.changedBy!, row.changedAt!]
   await insertRows([row])
-  if (mayReport(row.entry!)) await addToSales(key, row.subject, row.changedBy!, row.changedAt!)
+  if (mayReport(entry)) await addToSales(key, subject, by, now)
+  await addToNextYear(key, { subject, entry, by, now })
 }
 
 /** What the history tells of a market that was added. */

@@ -5,7 +5,8 @@ import { nameKey, tidyName } from '#shared/producers/name-key.ts'
 import { refuseSubdistrict } from '../producers/refuse-entry.ts'
 import { type Market, marketsOf } from '../sheets/markets-in.ts'
 
-type Given = { period: FiscalYear; district: string; entry: MarketEntry }
+/** A market to be added to a district's list of a year. */
+export type Given = { period: FiscalYear; district: string; entry: MarketEntry }
 
 /** M-1: the entry as it is kept: a tidy name, places in the form's order. Throws bad-input {subdistrict, name}. */
 export function entryToKeep({ district, entry }: Given): MarketEntry {
@@ -17,14 +18,17 @@ export function entryToKeep({ district, entry }: Given): MarketEntry {
 
 /** M-5: throws already-exists {name} when a market gets a name that another one of the subdistrict has; it may be one all the same. */
 export async function refuseSameName(
-  { period, district }: Given,
+  { period, district }: Omit<Given, 'entry'>,
   entry: MarketEntry,
   own: string | null,
 ): Promise<void> {
-  const markets = await marketsOf(district, period)
-  const isSame = (market: Market): boolean =>
-    market.entry.subdistrict === entry.subdistrict && nameKey(market.entry.name) === nameKey(entry.name)
-  if (markets.some((market) => market.id === own && isSame(market))) return
-  const other = markets.find(isSame)
-  if (other) throw new Problem('already-exists', { name: other.entry.name })
+  const same = await sameNamed({ period, district, entry })
+  if (same.some(({ id }) => id === own)) return
+  if (same[0]) throw new Problem('already-exists', { name: same[0].entry.name })
+}
+
+/** M-5: the markets of the year's list that have the name of an entry in its subdistrict. */
+export async function sameNamed({ period, district, entry }: Given): Promise<Market[]> {
+  const named = (one: MarketEntry): string => `${one.subdistrict} ${nameKey(one.name)}`
+  return (await marketsOf(district, period)).filter((market) => named(market.entry) === named(entry))
 }

@@ -6,7 +6,7 @@ import { nameKey } from '#shared/producers/name-key.ts'
 import type { RequestAnswer } from '#shared/requests/request.ts'
 import type { Deps } from '../deps.ts'
 import { refuseUnlessLate, registryOf } from '../markets/add-late-market.ts'
-import { entryToKeep, refuseSameName } from '../markets/refuse-entry.ts'
+import { entryToKeep, refuseSameName, sameNamed } from '../markets/refuse-entry.ts'
 import { type Actor, personOf } from '../people/actor.ts'
 import { permit } from '../people/permit.ts'
 import { claimRegistry } from '../producers/registries.store.ts'
@@ -39,7 +39,9 @@ export async function askLateMarket(
     if (!sure) await refuseSameName(input, entry, null)
     const asked = { kind: 'late-market', about, ...key, province: provinceOf(district) } as const
     const by = personOf(actor)
-    const made = await insertRequest({ ...asked, by, at: now, reason, producer: null, market: entry, sure })
+    const same = (await sameNamed({ ...key, entry })).length
+    const what = { reason, producer: null, market: entry, sure, same }
+    const made = await insertRequest({ ...asked, ...what, by, at: now })
     await tellRequest(made)
     return { request: viewRequest(made, actor) }
   })

@@ -9,7 +9,7 @@ import { except } from '../locking/grant-exception.ts'
 import { tellOfficers } from '../locking/tell-officers.ts'
 import { unlockHead } from '../locking/unlock-sheet.ts'
 import { insertInTime, insertLate, isLate, refuseAfterSales, registryOf } from '../markets/add-late-market.ts'
-import { refuseSameName } from '../markets/refuse-entry.ts'
+import { type Given, sameNamed } from '../markets/refuse-entry.ts'
 import type { By } from '../sheets/head.ts'
 import { refuseByClock } from '../sheets/refuse-unwritable.ts'
 import { findHead } from '../sheets/sheets.store.ts'
@@ -49,13 +49,20 @@ export async function grantLateOpening(
 
 /** M-20: the market of a request stands in the registry, in the open transaction. Throws closed, already-exists {name} (M-5). */
 export async function grantLateMarket(request: RequestDocument, by: By, at: Date): Promise<null> {
-  const { period, district, market: entry, sure, reason, by: asker } = request
+  const { period, district, market: entry, reason, by: asker } = request
   if (!entry || !period || !isFiscalYear(period)) throw new Problem('not-found', { what: 'market' })
   const key = registryOf({ period, district })
   await refuseAfterSales(key, at)
-  if (!sure) await refuseSameName({ period, district, entry }, entry, null)
+  await refuseAnother(request, { period, district, entry })
   const late = { entry, by, at, why: reason, askedBy: asker.name }
   if (await isLate(key, at)) await insertLate(key, late)
   else await insertInTime(key, late)
   return null
+}
+
+/** M-5: of which the asker did not know; throws already-exists {name}. */
+async function refuseAnother({ sure, same = Infinity }: RequestDocument, given: Given): Promise<void> {
+  const [first, ...others] = await sameNamed(given)
+  if (first && (!sure || others.length >= same))
+    throw new Problem('already-exists', { name: first.entry.name })
 }

@@ -27,8 +27,10 @@ export type RequestDocument = {
   producer: { name: string; category: Category | null } | null
   /** Of a late market: what the registry is to tell of it. */
   market?: MarketEntry | null
-  /** M-5: of a late market, whether it is another one than one of the same name. */
+  /** M-5: of a late market, whether it is another one than those of its name. */
   sure?: boolean
+  /** How many markets had its name when it was asked for; absent from requests of before. */
+  same?: number
   state: RequestState
   /** Of a lapsed one: who brought it about otherwise, null when it only fell away. */
   answered: Answered | null
@@ -49,6 +51,7 @@ const schema = new Schema<RequestDocument>(
     producer: { type: Schema.Types.Mixed, default: null },
     market: Schema.Types.Mixed,
     sure: Boolean,
+    same: Number,
     state: { type: String, required: true },
     answered: { type: Schema.Types.Mixed, default: null },
   },

@@ -1,5 +1,6 @@
 import { type FiscalYear, yearOf } from '#shared/calendar/form.ts'
-import type { MoneyForm } from '#shared/sheets/forms.ts'
+import type { MarketEntry } from '#shared/markets/market.ts'
+import type { Form } from '#shared/sheets/forms.ts'
 import type { RowCategory } from '#shared/sheets/row.ts'
 import { headDifference } from '#shared/sheets/totals.ts'
 import { HISTORY } from '#shared/text/history.th.ts'
@@ -12,9 +13,11 @@ import { recordEdit } from './record-edit.ts'
 import { findOpenHeads, saveRowInHead } from './sheets.store.ts'
 
 type NewRow = {
-  form: MoneyForm
-  /** Of a market: the fiscal year whose registry tells of it; of its months only. */
+  form: Form
+  /** Of a market: the fiscal year whose sheets it is added to. */
   year?: FiscalYear
+  /** Of a registry: what the row tells of the market. */
+  entry?: MarketEntry
   district: string
   subject: string
   category: RowCategory
@@ -34,12 +37,12 @@ export async function addRowsToOpenSheets(row: NewRow): Promise<void> {
       await addRow(head, row)
 }
 
-async function addRow(head: HeadDocument, { subject, category, now, by, act }: NewRow): Promise<void> {
+async function addRow(head: HeadDocument, { subject, category, entry, now, by, act }: NewRow): Promise<void> {
   const id = rowIdOf({ subject, category })
   const before = await findRow(head._id, id)
   if (before && before.state !== 'stopped') return
   const no = before?.no ?? (await lastNumber(head._id)) + 1
-  const row = newRow(head._id, subject, category, no)
+  const row = newRow(head._id, subject, category, no, 0, entry)
   if (!(await saveRowInHead(head._id, headDifference(before, row), now))) return
   if (before) await saveRowAt({ ...row, changedAt: now, changedBy: by }, before.version)
   else await insertRows([row])

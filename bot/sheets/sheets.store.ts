@@ -114,9 +114,9 @@ export async function saveHeadsAt(
   return matchedCount === list.length
 }
 
-/** The heads of a district that may be written at `now` as far as locks and closings go, and have rows. */
+/** The heads of a district whose lists are opened, and that may be written at `now` as far as locks and closings go. */
 export const findOpenHeads = (form: Form, district: string, now: Date): Promise<HeadDocument[]> =>
-  Sheets.find({ form, district, 'counts.all': { $gt: 0 }, ...writableAt(now) }).lean()
+  Sheets.find({ form, district, state: { $ne: 'not-started' }, ...writableAt(now) }).lean()
 
 /** Stamps these heads closed at `at`, those not stamped yet; afterwards no save can commit, and no unlock lasts longer (L-4). */
 export async function stampClosed(ids: readonly string[], at: Date): Promise<void> {

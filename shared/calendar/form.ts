@@ -44,6 +44,9 @@ export function periodsFrom(form: CalendarForm, first: Month, last: Month): Peri
 export const periodBefore = (period: Period): Period =>
   isFiscalYear(period) ? (`FY${Number(period.slice(2)) - 1}` as FiscalYear) : previousMonth(period)
 
+/** The fiscal year after. */
+export const yearAfter = (year: FiscalYear): FiscalYear => `FY${Number(year.slice(2)) + 1}` as FiscalYear
+
 /** Four digits that name a period in numbers of papers: "6707" for July 2567, "2567" for its fiscal year. */
 export function periodDigits(period: Period): string {
   const year = Number(period.replace('FY', '').slice(0, 4)) + 543

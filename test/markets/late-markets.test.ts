@@ -121,6 +121,18 @@ test('M-5 M-20: the same name is asked about when it is asked for', async () => 
   expect((await namesIn(REGISTRY)).filter((name) => name === ENTRY.name)).toHaveLength(2)
 })
 
+test('M-5 M-20: one of the name that came meanwhile is not doubled by granting the request', async () => {
+  const { body } = await ask(ENTRY.name, { sure: true })
+  const before = await namesIn(REGISTRY)
+  expect((await add(ENTRY.name, { sure: true })).status).toBe(201)
+  expect((await answer(body.request.id, true)).body).toMatchObject({
+    code: 'already-exists',
+    details: { name: ENTRY.name },
+  })
+  expect(await namesIn(REGISTRY)).toHaveLength(before.length + 1)
+  expect((await answer(body.request.id, false)).body.request.state).toBe('refused')
+})
+
 test('M-21: the province adds a market to a locked registry itself, once for a saveId', async () => {
   const input = late('ตลาดจังหวัดเพิ่ม')
   const first = await malee.post(`${YEAR}/markets/late`, input)
@@ -134,10 +146,20 @@ test('M-21: the province adds a market to a locked registry itself, once for a s
   expect((await malee.post(`${YEAR}/markets/late`, elsewhere)).status).toBe(400)
 })
 
-test('M-21: also after the close, until the last month of the year’s sales has closed', async () => {
+test('M-10 M-21: also after the close, until the last month of the year’s sales has closed; it is one more in the next year’s list', async () => {
   world.clock.set('2024-10-02T09:00:00+07:00')
   expect((await add('ตลาดหลังปิด')).status).toBe(201)
   expect(await namesIn('/sheets/market-sales/2024-09/5202')).toContain('ตลาดหลังปิด')
+  const next = '/sheets/market-registry/FY2025/5202'
+  expect(await namesIn(next)).toContain('ตลาดหลังปิด')
+  const own = { ...id(), entry: { ...ENTRY, name: 'ตลาดปีใหม่' } }
+  expect((await somsak.post('/registries/FY2025/5202/markets', own)).status).toBe(201)
+  const { counts } = (await somsak.get(next)).body.head
+  expect((await add('ตลาดหลังเริ่มปีใหม่')).status).toBe(201)
+  const after = (await somsak.get(next)).body
+  expect(after.head.counts).toEqual({ ...counts, all: counts.all + 1, notEntered: counts.notEntered + 1 })
+  const row = after.rows.find(({ name }: { name: string }) => name === 'ตลาดหลังเริ่มปีใหม่')
+  expect(row).toMatchObject({ state: 'not-entered', entry: { status: 'in-use', traders: ENTRY.traders } })
   world.clock.set('2024-10-06T00:00:00+07:00')
   expect((await add('ตลาดสายเกินไป')).body).toMatchObject({ code: 'closed' })
 })
