@@ -33,7 +33,7 @@ export const composeActed: Composer = async (deps, person, data) => {
     [ACTED.district, names],
     ...(by ? [[ACTED.by, by] as [string, string]] : []),
     ...(reason ? [[ACTED.reason, reason] as [string, string]] : []),
-    ...(rows ? [[ACTED.rows, ACTED.rowsOf(rows)] as [string, string]] : []),
+    ...(rows ? [[ACTED.rows, ACTED.rowsOf(key.form, rows)] as [string, string]] : []),
     ...(until ? [[ACTED.until, ACTED.when(new Date(until))] as [string, string]] : []),
   ]
   const open = kind === 'locked' || kind === 'locked-again' ? ACTED.look : ACTED.fix
@@ -42,7 +42,7 @@ export const composeActed: Composer = async (deps, person, data) => {
     head: [ACTED.job(key.period, key.form)],
     title: ACTED.titles[kind],
     facts,
-    notes: ACTED.notes[kind],
+    notes: [ACTED.note(key.form)[kind]],
     buttons: [{ label: open, path: sheetPath(key) }],
   })
   return [message]

@@ -1,19 +1,22 @@
 import type { Period } from '../calendar/form.ts'
-import type { Form } from '../sheets/forms.ts'
+import { type Form, hasMoney, isCertified } from '../sheets/forms.ts'
 import { shortMonth } from './dates.th.ts'
 import { untilWhen } from './requests.th.ts'
-import { FORM_NAME } from './words.th.ts'
+import { FORM_NAME, ROW_WORD } from './words.th.ts'
 
 const S = '\u00a0'
 const job = (period: Period, form: Form = 'otop-sales'): string =>
   `${FORM_NAME[form]} · ${shortMonth(period)}`
 const lockedOf = (locked: number, all: number): string => `ล็อกแล้ว${S}${locked}/${all}${S}อำเภอ`
 
+/** What follows a change: of a form that is certified another certificate too. */
+const mended = (form: Form): string => `แก้แล้วต้องยืนยัน${isCertified(form) ? 'และรับรอง' : ''}ใหม่`
+
 /** What the officers of a district are told of an act on their month. */
 export const ACTED = {
   job,
   titles: {
-    locked: 'จังหวัดล็อกยอดแล้ว',
+    locked: 'จังหวัดล็อกแล้ว',
     unlocked: 'จังหวัดปลดล็อกให้แก้ไข',
     'locked-again': 'ครบเวลาปลดล็อก ระบบล็อกแล้ว',
     returned: 'จังหวัดส่งกลับให้แก้ไข',
@@ -24,17 +27,17 @@ export const ACTED = {
   by: 'โดย',
   reason: 'เหตุผล',
   until: 'แก้ได้ถึง',
-  rows: 'แถวที่ส่งกลับ',
-  rowsOf: (rows: number): string => `${rows}${S}แถว`,
+  rows: 'ที่ส่งกลับ',
+  rowsOf: (form: Form, rows: number): string => `${rows}${S}${ROW_WORD[form]}`,
   state: 'สถานะตอนล็อก',
-  notes: {
-    locked: ['ดูยอดได้ ถ้าต้องแก้ ให้ขอปลดล็อกพร้อมเหตุผล'],
-    unlocked: ['แก้แล้วต้องยืนยันและรับรองใหม่ เมื่อครบเวลาระบบจะล็อกตามที่เป็นอยู่'],
-    'locked-again': ['ถ้ายังต้องแก้ ให้ขอปลดล็อกอีกครั้ง'],
-    returned: ['แก้เฉพาะแถวที่ส่งกลับ แล้วยืนยันอีกครั้ง'],
-    excepted: ['แก้แล้วต้องยืนยันและรับรองใหม่ก่อนครบเวลา ยอดเดิมยังนับในรายงานจนกว่าจะล็อกใหม่'],
-    'not-certified': ['แก้แล้วยืนยันอีกครั้ง'],
-  },
+  note: (form: Form) => ({
+    locked: 'ดูข้อมูลได้ ถ้าต้องแก้ ให้ขอปลดล็อกพร้อมเหตุผล',
+    unlocked: `${mended(form)} เมื่อครบเวลาระบบจะล็อกตามที่เป็นอยู่`,
+    'locked-again': 'ถ้ายังต้องแก้ ให้ขอปลดล็อกอีกครั้ง',
+    returned: `แก้เฉพาะ${ROW_WORD[form]}ที่ส่งกลับ แล้วยืนยันอีกครั้ง`,
+    excepted: `${mended(form)}ก่อนครบเวลา${hasMoney(form) ? ' ยอดเดิมยังนับในรายงานจนกว่าจะล็อกใหม่' : ''}`,
+    'not-certified': 'แก้แล้วยืนยันอีกครั้ง',
+  }),
   look: 'เปิดดู',
   fix: 'แก้ไข',
   when: untilWhen,

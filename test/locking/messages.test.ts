@@ -62,7 +62,7 @@ test('R-6: a whole province’s lock is told to the districts’ officers, once 
   expect(await owed('sheets-acted', 'locked')).toEqual({ kanda: 1, nipa: 1, somsak: 1 })
   await allSent('sheets-acted')
   const [kandas, nipas, somsaks] = await Promise.all((['kanda', 'nipa', 'somsak'] as const).map(last))
-  for (const words of [kandas, nipas, somsaks]) expect(words).toContain('จังหวัดล็อกยอดแล้ว')
+  for (const words of [kandas, nipas, somsaks]) expect(words).toContain('จังหวัดล็อกแล้ว')
   expect(kandas).not.toContain('หัวหน้าว่าง')
   for (const words of [nipas, somsaks]) expect(words).toContain('หัวหน้าว่าง')
   for (const words of [kandas, nipas, somsaks]) expect(words).not.toContain('ไม่มีผู้ผลิต')
