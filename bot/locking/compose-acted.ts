@@ -1,4 +1,5 @@
 import { areaName } from '#shared/areas/area-names.ts'
+import type { Form } from '#shared/sheets/forms.ts'
 import { SheetKey } from '#shared/sheets/sheet-id.ts'
 import { sheetPath } from '#shared/sheets/sheet-path.ts'
 import { ACTED } from '#shared/text/locking.th.ts'
@@ -14,7 +15,19 @@ const TONES = {
   returned: 'warn',
   excepted: 'warn',
   'not-certified': 'warn',
+  'late-market': 'brand',
 } as const satisfies Record<SheetAct, string>
+
+/** What leaves nothing to mend. */
+const LOOKED_AT: readonly SheetAct[] = ['locked', 'locked-again', 'late-market']
+
+type Told = {
+  by?: string | null
+  reason?: string | null
+  market?: string
+  until?: string | null
+  rows?: number
+}
 
 /** what was done to an officer's sheets (data of tellOfficers), as it was; null when he has none of the posts any more. */
 export const composeActed: Composer = async (deps, person, data) => {
@@ -28,22 +41,26 @@ export const composeActed: Composer = async (deps, person, data) => {
   const [form, period, district] = first
   const key = SheetKey.parse({ form, period, district })
   const names = sheets.map(([, , area]) => areaName(area!)).join(' · ')
-  const { by, reason, until, rows } = data as { by?: string; reason?: string; until?: string; rows?: number }
-  const facts: [string, string][] = [
-    [ACTED.district, names],
-    ...(by ? [[ACTED.by, by] as [string, string]] : []),
-    ...(reason ? [[ACTED.reason, reason] as [string, string]] : []),
-    ...(rows ? [[ACTED.rows, ACTED.rowsOf(key.form, rows)] as [string, string]] : []),
-    ...(until ? [[ACTED.until, ACTED.when(new Date(until))] as [string, string]] : []),
-  ]
-  const open = kind === 'locked' || kind === 'locked-again' ? ACTED.look : ACTED.fix
+  const open = LOOKED_AT.includes(kind) ? ACTED.look : ACTED.fix
   const message = card(deps.config.line, {
     tone: TONES[kind],
     head: [ACTED.job(key.period, key.form)],
     title: ACTED.titles[kind],
-    facts,
+    facts: [[ACTED.district, names], ...factsOf(key.form, data)],
     notes: [ACTED.note(key.form)[kind]],
     buttons: [{ label: open, path: sheetPath(key) }],
   })
   return [message]
+}
+
+function factsOf(form: Form, data: Told): [string, string][] {
+  const { by, reason, market, until, rows } = data
+  const facts: [string, string | undefined | null][] = [
+    [ACTED.market, market],
+    [ACTED.by, by],
+    [ACTED.reason, reason],
+    [ACTED.rows, rows ? ACTED.rowsOf(form, rows) : null],
+    [ACTED.until, until ? ACTED.when(new Date(until)) : null],
+  ]
+  return facts.filter((fact): fact is [string, string] => Boolean(fact[1]))
 }

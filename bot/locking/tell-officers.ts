@@ -3,17 +3,24 @@ import { postsIn } from '../people/posts.store.ts'
 import type { By, HeadDocument } from '../sheets/head.ts'
 
 /** What was done to a district's sheet that its officers are told. */
-export type SheetAct = 'locked' | 'unlocked' | 'locked-again' | 'returned' | 'excepted' | 'not-certified'
+export type SheetAct =
+  | 'locked'
+  | 'unlocked'
+  | 'locked-again'
+  | 'returned'
+  | 'excepted'
+  | 'not-certified'
+  | 'late-market'
 
-/** Besides: `act` names the deed, so that it is told once; `except` has been told otherwise; why, where the head does not tell. */
-type About = { act: string; except?: string; reason?: string }
+/** Besides: `act` names the deed, so that it is told once; `except` has been told otherwise; why, and which market, where the head does not tell. */
+type About = { act: string; except?: string; reason?: string; market?: string }
 
 /** R-6: owes the officers of these districts one message an act and person, in the transaction of the act (domain §7). */
 export async function tellOfficers(
   kind: SheetAct,
   heads: readonly HeadDocument[],
   by: By | null,
-  { act, except, reason }: About,
+  { act, except, reason, market }: About,
 ): Promise<void> {
   if (heads.length === 0) return
   const posts = (await postsIn(heads.map(({ district }) => district))).filter(
@@ -32,6 +39,7 @@ export async function tellOfficers(
         by: by?.name ?? null,
         ...detailsOf(kind, theirs),
         ...(reason ? { reason } : {}),
+        ...(market ? { market } : {}),
       },
     }
   })

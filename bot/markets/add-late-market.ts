@@ -10,6 +10,7 @@ import { FREE, writability } from '#shared/sheets/writability.ts'
 import { calendarFor } from '../calendar/calendar-for.ts'
 import type { Deps } from '../deps.ts'
 import { record } from '../history/record-change.ts'
+import { tellOfficers } from '../locking/tell-officers.ts'
 import { type Actor, personOf } from '../people/actor.ts'
 import { permit } from '../people/permit.ts'
 import { claimRegistry } from '../producers/registries.store.ts'
@@ -44,12 +45,16 @@ export async function addLateMarket(
   const key = registryOf(input)
   const by = personOf(actor)
   const act = `add late market ${sheetId(key)}`
-  return once(deps, actor, { saveId: input.saveId, act }, async () => {
+  const { saveId, reason } = input
+  const answer = await once(deps, actor, { saveId, act }, async () => {
     await refuseUnlessLate(key, now)
     if (!input.sure) await refuseSameName(input, entry, null)
-    const { row, head } = await insertLate(key, { entry, by, at: now, why: input.reason })
+    const { row, head } = await insertLate(key, { entry, by, at: now, why: reason })
+    await tellOfficers('late-market', [head], by, { act: saveId, reason, market: entry.name })
     return { row: viewSavedRow(row), head: viewHead(head, await calendarFor(key, key.district), now) }
   })
+  deps.wake()
+  return answer
 }
 
 /** The registry that an act names. */

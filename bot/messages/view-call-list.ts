@@ -6,7 +6,7 @@ import { isLate } from '#shared/calendar/period-calendar.ts'
 import { isConfirmed } from '#shared/locking/lock.ts'
 import type { Callee, CallListView, ReadCallList } from '#shared/messages/call-list.ts'
 import { ROLES } from '#shared/people/role.ts'
-import type { Form } from '#shared/sheets/forms.ts'
+import { type Form, hasNothing } from '#shared/sheets/forms.ts'
 import { SHEET_STATES } from '#shared/sheets/head-view.ts'
 import { calendarFor } from '../calendar/calendar-for.ts'
 import { workingPeriodAt } from '../calendar/working-period.ts'
@@ -21,7 +21,7 @@ import { lastTold, type Told } from './told.store.ts'
 type View = z.input<typeof CallListView>
 type Called = z.input<typeof Callee>
 
-/** O-10: whom the province calls: those of districts that have not confirmed the period worked on (of another form than OTOP sales, that have something to confirm), and whoever else is no friend of the account. Throws not-found outside one's area. */
+/** O-10: whom the province calls: those of districts that have not confirmed the period worked on and have something to (F-2), and whoever else is no friend of the account. Throws not-found outside one's area. */
 export async function viewCallList(deps: Deps, actor: Actor, asked: ReadCallList): Promise<View> {
   const { province, form = 'otop-sales' } = asked
   permit(actor, 'read-messages', province)
@@ -52,7 +52,7 @@ export async function viewCallList(deps: Deps, actor: Actor, asked: ReadCallList
   }
 }
 
-/** The districts that have not confirmed; of another form than OTOP sales only those with a row. */
+/** The districts that have not confirmed and have something to (F-2). */
 async function readUndone(
   about: { form: Form; period: Period },
   province: string,
@@ -60,8 +60,7 @@ async function readUndone(
 ): Promise<HeadSummary[]> {
   const heads = await readHeads({ ...about, districts: districtsOf(province) }, now)
   return heads
-    .filter(({ state, locked }) => !isConfirmed(state) && !locked)
-    .filter(({ counts }) => about.form === 'otop-sales' || counts.all > 0)
+    .filter(({ state, locked, counts }) => !isConfirmed(state) && !locked && !hasNothing(about.form, counts))
     .toSorted(worstFirst)
 }
 

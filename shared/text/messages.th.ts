@@ -49,6 +49,7 @@ const KINDS: Record<string, string> = {
   returned: 'แจ้งส่งกลับให้แก้ไข',
   excepted: 'แจ้งเปิดเป็นกรณีพิเศษ',
   'not-certified': 'แจ้งให้แก้ก่อนรับรอง',
+  'late-market': 'แจ้งเพิ่มตลาดหลังล็อก',
   request: 'คำขอรอคำตอบ',
   'request-answered': 'แจ้งผลคำขอ',
   'invitation-used': 'แจ้งว่ามีผู้รับคำเชิญ',

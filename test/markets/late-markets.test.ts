@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { lineIdOf } from '../support/cast.ts'
+import { allSent, heard, wordsOf } from '../support/chat-room.ts'
 import { type Client, saving } from '../support/client.ts'
 import { count, startWorld, type World } from '../support/world.ts'
 
@@ -140,6 +142,11 @@ test('M-21: the province adds a market to a locked registry itself, once for a s
   expect(first.body.head).toMatchObject({ state: 'confirmed', lock: { by: 'มาลี' } })
   expect(await malee.post(`${YEAR}/markets/late`, input)).toEqual(first)
   expect((await namesIn(REGISTRY)).filter((name) => name === 'ตลาดจังหวัดเพิ่ม')).toHaveLength(1)
+  expect(await count('outbox', { 'data.kind': 'late-market', 'data.market': 'ตลาดจังหวัดเพิ่ม' })).toBe(1)
+  await allSent('sheets-acted')
+  const told = wordsOf(await heard(world, lineIdOf('somsak')))
+  expect(told).toContain('จังหวัดเพิ่มตลาดให้อำเภอ')
+  expect(told).toContain('ตลาดจังหวัดเพิ่ม')
   expect((await somsak.post(`${YEAR}/markets/late`, late('ตลาดอำเภอ'))).status).toBe(403)
   expect((await add('ตลาดจังหวัดเพิ่ม')).body.code).toBe('already-exists')
   const elsewhere = late('ตลาดผิดอำเภอ', { entry: { ...ENTRY, subdistrict: '520101' } })

@@ -109,7 +109,7 @@ test('O-9: what was done to a sheet is told by the act, a reminder by whose work
 })
 
 test('O-9: whatever is told has a word for why', () => {
-  const acts = ['locked', 'unlocked', 'locked-again', 'returned', 'excepted', 'not-certified']
+  const acts = ['locked', 'unlocked', 'locked-again', 'returned', 'excepted', 'not-certified', 'late-market']
   const digests = ROLES.map((role) => `digest ${role}`)
   const kinds = [...Object.keys(COMPOSERS).filter((kind) => kind !== 'sheets-acted'), ...acts, ...digests]
   expect(kinds.filter((kind) => kindWord(kind) === kindWord('unknown'))).toEqual([])

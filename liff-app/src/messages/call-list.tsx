@@ -14,9 +14,10 @@ import { Note } from '../ui/note.tsx'
 import { CalleeLine } from './callee-line.tsx'
 import { useCallList } from './messages-queries.ts'
 
+type CallListProps = { province: string; form: Form; onForm: (form: Form) => void }
+
 /** Whom the province calls: of a form, by district whose period is not confirmed, then whoever else LINE does not reach. */
-export function CallList({ province }: { province: string }) {
-  const [form, setForm] = useState<Form>('otop-sales')
+export function CallList({ province, form, onForm }: CallListProps) {
   const question = useCallList(province, form)
   return (
     <section className="stack" aria-label={MESSAGES.parts.calls}>
@@ -27,7 +28,7 @@ export function CallList({ province }: { province: string }) {
             type="button"
             className="tab"
             aria-pressed={one === form}
-            onClick={() => setForm(one)}
+            onClick={() => onForm(one)}
           >
             {FORM_NAME[one]}
           </button>
