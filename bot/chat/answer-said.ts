@@ -9,7 +9,8 @@ import { LOCK_ALL_PRESSED, pressLockAll } from '../locking/lock-all.chat.ts'
 import { REQUEST_PRESSED } from '../requests/request-cards.ts'
 import { pressRequest } from '../requests/requests.chat.ts'
 import { card, plain, withSuggestions } from './card.ts'
-import { findCommand, guestCard, suggestionsFor } from './commands.ts'
+import { findCommand, guestCard, suggestionsFor, wordsFor } from './commands.ts'
+import { nearTo } from './near-words.ts'
 import { squeeze } from './read-words.ts'
 import { ASKS, type Talk } from './talk.ts'
 
@@ -31,7 +32,7 @@ const PRESSED = [
   { begins: LOCK_ALL_PRESSED, run: pressLockAll },
 ]
 
-/** C-6: what to do about a text: a command, a code, or one short help. */
+/** C-6: what to do about a text: a command, a code, or one short help; C-18: of a word like a command's that one first, which does nothing by itself. */
 export function planForText(talk: Talk, said: string): Plan {
   if (talk.group) return planForGroup(talk, said)
   const found = findCommand(said)
@@ -43,8 +44,11 @@ export function planForText(talk: Talk, said: string): Plan {
   if (!command && code) return planForCode(talk, code)
   if (!command && looksLikeCode(squeeze(said))) return only(async () => [plain(CHAT.oddCode)])
   if (posts.length === 0) return only(async (deps) => [guestCard(deps)])
-  const words = command ? CHAT.notForYou : CHAT.unknown
-  return only(async () => [withSuggestions(plain(words), suggestionsFor(posts))])
+  const suggestions = suggestionsFor(posts)
+  const near = command ? [] : nearTo(said, wordsFor(posts)).slice(0, 3)
+  const words = command ? CHAT.notForYou : CHAT.unknown(near[0])
+  const others = suggestions.filter((one) => !near.includes(one))
+  return only(async () => [withSuggestions(plain(words), [...near, ...others])])
 }
 
 const planForCode = (talk: Talk, code: string): Plan => ({

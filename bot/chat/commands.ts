@@ -59,6 +59,9 @@ const listedFor = (posts: Actor['posts']): Command[] =>
 export const suggestionsFor = (posts: Actor['posts']): string[] =>
   listedFor(posts).map(({ words }) => words[0]!)
 
+/** Every word that this person's commands are known by. */
+export const wordsFor = (posts: Actor['posts']): string[] => listedFor(posts).flatMap(({ words }) => words)
+
 /** C-7: how somebody without a post gets in. */
 export function guestCard(deps: Deps): LineMessage {
   return forGuests(deps, { title: CHAT.guestTitle, notes: [CHAT.guest, ...CHAT.guestNotes] })

@@ -18,7 +18,13 @@ const anyPost: Command['suits'] = (posts) => posts.length > 0
 
 /** Commands about one's own reminders. */
 export const reminderCommands: readonly Command[] = [
-  { words: ['หยุดเตือน'], help: HELP.mute, suits: anyPost, acts: true, run: mute(true) },
+  {
+    words: ['หยุดเตือน', 'เลิกเตือน', 'ไม่ต้องเตือน'],
+    help: HELP.mute,
+    suits: anyPost,
+    acts: true,
+    run: mute(true),
+  },
   { words: ['เตือน', 'เปิดเตือน'], help: HELP.unmute, suits: anyPost, acts: true, run: mute(false) },
   { words: [SNOOZE.word], help: '', unlisted: true, suits: anyPost, acts: true, run: snooze },
 ]
