@@ -22,6 +22,7 @@ export function NudgeDialog({ view, onClose }: { view: ProvinceView; onClose: ()
   const busy = act.isPending || (act.isSuccess && !done)
   return (
     <Dialog
+      key={done ? 'done' : 'asking'} // what became of it is read from its title on
       title={done ? NUDGE.doneTitle(view.period) : NUDGE.title(view.period)}
       onClose={onClose}
       two={offered !== null}
