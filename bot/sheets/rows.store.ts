@@ -1,5 +1,6 @@
 import mongoose, { Schema } from 'mongoose'
 import type { Month } from '#shared/calendar/month.ts'
+import type { MarketDay } from '#shared/markets/market-days.ts'
 import type { MarketEntry } from '#shared/markets/market.ts'
 import type { Amounts, RowCategory, RowId, RowState } from '#shared/sheets/row.ts'
 import { readTogether } from '../read-together.ts'
@@ -21,6 +22,8 @@ export type RowDocument = {
   version: number
   reason: string | null
   since: Month | null
+  /** M-50: of a market, the days whose sum its amounts are; null or absent when the month was typed as one. */
+  days?: MarketDay[] | null
   /** Sales of the six months before, a bit each, the latest lowest. */
   pastSales: number
   changedAt: Date | null
@@ -40,6 +43,7 @@ const schema = new Schema<RowDocument>(
     version: { type: Number, required: true },
     reason: { type: String, default: null },
     since: { type: String, default: null },
+    days: Schema.Types.Mixed,
     pastSales: { type: Number, required: true },
     changedAt: { type: Date, default: null },
     changedBy: { type: Schema.Types.Mixed, default: null },
@@ -113,8 +117,9 @@ export const findRows = (sheet: string, rows: readonly RowId[]): Promise<RowDocu
 
 /** Saves what was entered in a row that is still at `version`, raising it; false when it is not at that version. */
 export async function saveRowAt({ _id, ...row }: RowDocument, version: number): Promise<boolean> {
-  const { state, amounts, reason, since, changedAt, changedBy, entry } = row
-  const entered = { state, amounts, reason, since, changedAt, changedBy, ...(entry && { entry }) }
+  const { state, amounts, reason, since, changedAt, changedBy, entry, days } = row
+  const besides = { ...(entry && { entry }), ...(days !== undefined && { days }) }
+  const entered = { state, amounts, reason, since, changedAt, changedBy, ...besides }
   const { modifiedCount } = await Rows.updateOne({ _id, version }, { $set: entered, $inc: { version: 1 } })
   return modifiedCount === 1
 }

@@ -68,6 +68,7 @@ export const viewSavedRow = (row: RowDocument): z.input<typeof SavedRowView> => 
   version: row.version,
   reason: row.reason,
   since: row.since,
+  days: row.days ?? null,
   changedAt: row.changedAt?.toISOString() ?? null,
   changedBy: row.changedBy?.name ?? null,
 })

@@ -21,7 +21,7 @@ import { viewHead, viewSavedRow } from './view-head.ts'
 /** Which row of which sheet, at the version that the change is based on. */
 export type RowToWrite = SheetKey & { row: RowId; version: number; saveId: string }
 /** What is entered in it. */
-export type Entered = Pick<RowDocument, 'state' | 'amounts' | 'reason' | 'since' | 'entry'>
+export type Entered = Pick<RowDocument, 'state' | 'amounts' | 'reason' | 'since' | 'entry' | 'days'>
 /** What else the entering does, in its transaction. */
 type Besides = (before: RowDocument, after: RowDocument) => Promise<void>
 
@@ -95,7 +95,12 @@ async function tellHistory(
   after: RowDocument,
   head: HeadDocument,
 ): Promise<void> {
-  const value = ({ state, amounts, reason }: RowDocument) => ({ state, amounts, reason })
+  const value = ({ state, amounts, reason, days }: RowDocument) => ({
+    state,
+    amounts,
+    reason,
+    ...(days && { days }),
+  })
   const entries = after.entry ? { more: { before: before.entry, after: after.entry } } : {}
   const deed = { sheet: after.sheet, by: after.changedBy!, at: after.changedAt!, act: 'saved', row }
   await recordEdit(head, {

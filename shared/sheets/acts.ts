@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { Province } from '../areas/area.ts'
+import { daysFitRow, MarketDays } from '../markets/market-days.ts'
 import { amountsFitState, rowFields, RowId, stopNamesMonth } from './row.ts'
 import { MoneyForm } from './forms.ts'
 import { SheetKey } from './sheet-id.ts'
@@ -8,8 +9,10 @@ const key = SheetKey.shape
 /** A sheet whose rows carry money; the registry's are saved as markets are (markets/acts.ts). */
 const ofMoney = { ...key, form: MoneyForm }
 
-/** PUT /api/sheets/:form/:period/:district/rows/:row */
-export const SaveRow = z.strictObject({ ...ofMoney, ...rowFields }).check(amountsFitState, stopNamesMonth)
+/** PUT /api/sheets/:form/:period/:district/rows/:row; `days`: of which the amounts of a market are the sum. */
+export const SaveRow = z
+  .strictObject({ ...ofMoney, ...rowFields, days: z.optional(MarketDays) })
+  .check(amountsFitState, stopNamesMonth, daysFitRow)
 export type SaveRow = z.infer<typeof SaveRow>
 
 /** POST …/rows: the device's queue, at most 300 changes; each is `{row, saveId, version, state, …}` and read by itself. */

@@ -32,6 +32,9 @@ export type Confirmed = z.infer<typeof Confirmed>
 export const EntryChange = z.object({ before: z.nullable(MarketEntry), after: MarketEntry })
 export type EntryChange = z.infer<typeof EntryChange>
 
+/** What stood in a row; `days`: those whose sum it was (M-50). */
+const sideView = z.object({ state: RowState, amounts: amountsView, days: z.optional(z.array(z.unknown())) })
+
 /** GET …/history?row= : newest first, at most 200. */
 export const HistoryView = z.object({
   /** The columns of the period's amounts. */
@@ -45,8 +48,8 @@ export const HistoryView = z.object({
       act: z.string(),
       row: z.nullable(z.string()),
       name: z.nullable(z.string()),
-      before: z.nullable(z.object({ state: RowState, amounts: amountsView })),
-      after: z.nullable(z.object({ state: RowState, amounts: amountsView })),
+      before: z.nullable(sideView),
+      after: z.nullable(sideView),
       /** Of a market of the registry: what was told of it; `before` null of one that was added. */
       entry: z.nullable(EntryChange),
       why: z.nullable(z.string()),

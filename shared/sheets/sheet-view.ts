@@ -14,6 +14,8 @@ const saved = {
   version: z.number(),
   reason: z.nullable(z.string()),
   since: z.nullable(Month),
+  /** M-50: of a market, the days whose sum the amounts are. */
+  days: z.nullable(z.array(z.object({ day: z.string(), amounts: amountsView }))),
   changedAt: z.nullable(z.string()),
   changedBy: z.nullable(z.string()),
 }

@@ -30,6 +30,7 @@ export const HISTORY = {
   itself: 'ระบบ',
   act: (act: string): string => ACTS[act] ?? act,
   change: (before: string, after: string): string => `${before} → ${after}`,
+  ofDays: (baht: string, days: number): string => `${baht} (${days}\u00a0วันตลาด)`,
   why: (why: string): string => `เหตุผล: ${why}`,
   empty: 'ยังไม่มีการแก้ไขในเดือนนี้',
   oneRow: 'แสดงเฉพาะแถวเดียว',

@@ -20,6 +20,7 @@ const FIELDS: Record<string, string> = {
   area: 'พื้นที่',
   role: 'ตำแหน่ง',
   period: 'เดือน',
+  days: 'ยอดรายวัน',
   row: 'แถว',
   rows: 'แถว',
   changes: 'แถว',

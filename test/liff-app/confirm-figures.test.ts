@@ -17,6 +17,7 @@ function row(no: number, now: Amounts, before: Amounts | null, more: Partial<Row
     version: 1,
     reason: null,
     since: null,
+    days: null,
     previous: before && { state: 'amounts', amounts: before },
     monthsWithSales: 0,
     changedAt: null,

@@ -24,6 +24,7 @@ const ROW: RowView = {
   version: 3,
   reason: null,
   since: null,
+  days: null,
   previous: null,
   monthsWithSales: 0,
   changedAt: null,

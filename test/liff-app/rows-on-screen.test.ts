@@ -17,6 +17,7 @@ const row = (no: number, state: RowState, monthsWithSales = 0, name = `ผู้
   version: 0,
   reason: null,
   since: null,
+  days: null,
   previous: null,
   monthsWithSales,
   changedAt: null,

@@ -1,4 +1,5 @@
 import type { Month } from '#shared/calendar/month.ts'
+import type { MarketDay } from '#shared/markets/market-days.ts'
 import { formatBaht, formatBahtShort, readBaht, type Satang } from '#shared/money/satang.ts'
 import { type Amounts, type RowState, rowTotal } from '#shared/sheets/row.ts'
 
@@ -11,6 +12,8 @@ export type Change = {
   amounts: Amounts
   reason?: string | undefined
   since?: Month | undefined
+  /** M-50: of a market, the days whose sum the amounts are. */
+  days?: readonly MarketDay[] | undefined
 }
 
 export type PadKey = '0' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9' | '000' | '.' | 'del'

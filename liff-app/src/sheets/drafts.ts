@@ -102,8 +102,15 @@ export const effective = (row: RowView, draft: Draft | undefined): RowView =>
 export function wished(row: RowView, draft: Draft | undefined): RowView {
   const change = draft?.next?.change ?? draft?.flight?.change
   if (!change) return row
-  const { state, amounts, reason, since } = change
-  return { ...row, state, amounts, since: since ?? null, reason: reason ?? row.reason }
+  const { state, amounts, reason, since, days } = change
+  return {
+    ...row,
+    state,
+    amounts,
+    since: since ?? null,
+    reason: reason ?? row.reason,
+    days: days ? [...days] : null,
+  }
 }
 
 /** What the four fields of a row hold. */

@@ -14,7 +14,9 @@ const sum = (amounts: readonly number[]): number => amounts.reduce((all, one) =>
 
 function sideText(side: Side): string {
   if (!side) return ROW_STATE_WORD['not-entered']
-  return side.state === 'amounts' ? formatBaht(sum(side.amounts)) : ROW_STATE_WORD[side.state]
+  if (side.state !== 'amounts') return ROW_STATE_WORD[side.state]
+  const baht = formatBaht(sum(side.amounts))
+  return side.days ? HISTORY.ofDays(baht, side.days.length) : baht
 }
 
 /** The channels whose amounts moved, when there are several amounts to tell apart. */

@@ -4,6 +4,8 @@ import { bahtWords } from '#shared/money/baht-words.ts'
 import { formatBaht, formatBahtShort } from '#shared/money/satang.ts'
 import type { RowView } from '#shared/sheets/sheet-view.ts'
 import { monthName } from '#shared/text/dates.th.ts'
+import { WHOLE } from '#shared/sheets/row.ts'
+import { MARKET_DAYS } from '#shared/text/market-days.th.ts'
 import { SHEET_LIFE } from '#shared/text/sheet-life.th.ts'
 import { SHEET } from '#shared/text/sheet.th.ts'
 import { Held } from '../ui/held.tsx'
@@ -65,7 +67,17 @@ export function RowEntry({ sheet, row, entry, ours, onHardwareKey }: EntryProps)
         ))}
       </div>
       <Sum satang={amountsOf(texts).reduce<number>((sum, one) => sum + one, 0)} />
+      {row.category === WHOLE && <ToDays sheet={sheet} row={row} />}
     </section>
+  )
+}
+
+/** M-50: the way to a market's figures day by day. */
+function ToDays({ sheet, row }: Pick<EntryProps, 'sheet' | 'row'>) {
+  return (
+    <button type="button" className="btn sm to-days" onClick={() => sheet.ask({ kind: 'days', row })}>
+      <Icon name="cal" /> {row.days ? MARKET_DAYS.edit(row.days.length) : MARKET_DAYS.title}
+    </button>
   )
 }
 

@@ -1,6 +1,7 @@
 import { type Amounts, NO_AMOUNTS, WHOLE } from '#shared/sheets/row.ts'
 import type { RowView } from '#shared/sheets/sheet-view.ts'
 import { APP } from '#shared/text/app.th.ts'
+import { MARKET_DAYS } from '#shared/text/market-days.th.ts'
 import { SHEET_LIFE } from '#shared/text/sheet-life.th.ts'
 import { MARKET_SALES } from '#shared/text/sheet-words.th.ts'
 import { SHEET } from '#shared/text/sheet.th.ts'
@@ -15,7 +16,7 @@ export type RowDialogProps = { sheet: Sheet; row: RowView; onClose: () => void }
 export function RowMenu({ sheet, row, onClose }: RowDialogProps) {
   const { menu } = SHEET
   const state = sheet.rows.find((one) => one.row === row.row)?.state ?? row.state
-  const go = (kind: 'history' | 'stop' | 'resume' | 'reason') => () => sheet.ask({ kind, row })
+  const go = (kind: 'history' | 'stop' | 'resume' | 'reason' | 'days') => () => sheet.ask({ kind, row })
   return (
     <Dialog
       title={`${row.no}. ${row.name}`}
@@ -33,7 +34,10 @@ export function RowMenu({ sheet, row, onClose }: RowDialogProps) {
             <TakeOver sheet={sheet} row={row} onClose={onClose} />
             <Choice icon="pen" title={menu.reason} sub={menu.reasonSub} onChoose={go('reason')} />
             {row.category === WHOLE ? (
-              <NotHeld sheet={sheet} row={row} onClose={onClose} />
+              <>
+                <Choice icon="cal" title={MARKET_DAYS.title} sub={MARKET_DAYS.sub} onChoose={go('days')} />
+                <NotHeld sheet={sheet} row={row} onClose={onClose} />
+              </>
             ) : (
               <Choice icon="pause" title={menu.stop} sub={menu.stopSub} onChoose={go('stop')} />
             )}

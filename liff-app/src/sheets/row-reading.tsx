@@ -1,7 +1,9 @@
-import { useEffect, useRef } from 'react'
+import { Fragment, useEffect, useRef } from 'react'
+import type { Day } from '#shared/calendar/bangkok.ts'
 import { formatBaht } from '#shared/money/satang.ts'
 import type { RowView } from '#shared/sheets/sheet-view.ts'
 import { shortMonth } from '#shared/text/dates.th.ts'
+import { MARKET_DAYS } from '#shared/text/market-days.th.ts'
 import { SHEET } from '#shared/text/sheet.th.ts'
 import { ROW_STATE_WORD } from '#shared/text/words.th.ts'
 import { EntryHead, lastFigure, Sum } from './row-entry.tsx'
@@ -37,11 +39,31 @@ function Amounts({ sheet, row }: { sheet: Sheet; row: RowView }) {
         </div>
       ))}
       {row.state === 'amounts' ? (
-        <Sum satang={row.amounts.reduce((sum, one) => sum + one, 0)} />
+        <>
+          <Sum satang={row.amounts.reduce((sum, one) => sum + one, 0)} />
+          <Days row={row} />
+        </>
       ) : (
         <p className="sum">{ROW_STATE_WORD[row.state]}</p>
       )}
     </>
+  )
+}
+
+/** M-50: the days whose sum it is. */
+function Days({ row: { days } }: { row: RowView }) {
+  if (!days) return null
+  return (
+    <dl className="kv small">
+      <dt className="strong">{MARKET_DAYS.of(days.length)}</dt>
+      <dd />
+      {days.map(({ day, amounts }) => (
+        <Fragment key={day}>
+          <dt>{MARKET_DAYS.day(day as Day)}</dt>
+          <dd>{formatBaht(amounts.reduce((sum, one) => sum + one, 0))}</dd>
+        </Fragment>
+      ))}
+    </dl>
   )
 }
 

@@ -1,9 +1,10 @@
+import type { MarketDay } from '#shared/markets/market-days.ts'
 import { ClashView, type RowView, RowSaved } from '#shared/sheets/sheet-view.ts'
 import { SHEET } from '#shared/text/sheet.th.ts'
 import { Refusal, request } from '../api/request.ts'
 import { sessionNow } from '../session/session-state.ts'
 import { sameAs, type Change } from './amount-text.ts'
-import { type DraftAct, type Drafts, type Flight, nextDrafts, type Trouble } from './drafts.ts'
+import { type DraftAct, type Drafts, effective, type Flight, nextDrafts, type Trouble } from './drafts.ts'
 import { cachedRow, lookAgain, putSaved } from './sheet-cache.ts'
 import { sheetUrl, type SheetPlace } from './sheet-queries.ts'
 
@@ -49,7 +50,12 @@ function makeRowSaver(place: SheetPlace, person: string): RowSaver {
   const pump = startPump(place, person, drafts, act)
   const save = (seen: RowView, change: Change): void => {
     const latest = row(seen.row) ?? seen
-    act({ kind: 'wanted', row: latest, change: withReason(latest, change), saveId: crypto.randomUUID() })
+    act({
+      kind: 'wanted',
+      row: latest,
+      change: withRest(effective(latest, drafts()[latest.row]), change),
+      saveId: crypto.randomUUID(),
+    })
   }
   return { drafts, subscribe, act, save, retry: () => pump(true), row }
 }
@@ -79,9 +85,12 @@ function startPump(
   return pump
 }
 
-/** A row keeps its note while it keeps its state. */
-const withReason = (row: RowView, change: Change): Change =>
-  row.reason && change.state === row.state ? { reason: row.reason, ...change } : change
+/** A row keeps its note while it keeps its state, and its days while it keeps its amounts (M-50). */
+const withRest = (row: RowView, change: Change): Change => ({
+  ...(row.reason && change.state === row.state ? { reason: row.reason } : {}),
+  ...(row.days && sameAs(change, row) ? { days: row.days as MarketDay[] } : {}),
+  ...change,
+})
 
 async function outcomeOf(
   place: SheetPlace,

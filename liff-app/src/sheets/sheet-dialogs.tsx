@@ -4,6 +4,7 @@ import { SHEET_LIFE } from '#shared/text/sheet-life.th.ts'
 import { SHEET } from '#shared/text/sheet.th.ts'
 import { Held } from '../ui/held.tsx'
 import { Dialog } from '../ui/dialog.tsx'
+import { DaysDialog } from '../markets/days-dialog.tsx'
 import { DistrictsDialog, MonthsDialog } from './place-dialogs.tsx'
 import { ReasonDialog } from './reason-dialog.tsx'
 import { RequestDialog } from './request-dialog.tsx'
@@ -37,6 +38,8 @@ export function SheetDialogs({ sheet }: { sheet: Sheet }) {
       return <ResumeDialog sheet={sheet} row={asking.row} onClose={close} />
     case 'reason':
       return <ReasonDialog sheet={sheet} row={asking.row} onClose={close} />
+    case 'days':
+      return <DaysDialog sheet={sheet} row={asking.row} onClose={close} />
     case 'edit':
       return <EditDialog sheet={sheet} onEdit={asking.go} onClose={close} />
   }

@@ -15,7 +15,7 @@ import type { SheetPlace } from './sheet-queries.ts'
 /** Which dialog is open; those of a row name it. */
 export type Asking =
   | { kind: 'months' | 'districts' | 'rest' | 'unlock' }
-  | { kind: 'menu' | 'history' | 'stop' | 'resume' | 'reason'; row: RowView }
+  | { kind: 'menu' | 'history' | 'stop' | 'resume' | 'reason' | 'days'; row: RowView }
   | { kind: 'edit'; go: () => void }
 
 export type Told = { id: number; message: string; undo?: () => void }
