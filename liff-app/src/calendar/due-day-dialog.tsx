@@ -6,12 +6,11 @@ import { Month } from '#shared/calendar/month.ts'
 import { CALENDAR, CALENDAR_FAULTS } from '#shared/text/calendar.th.ts'
 import { dayWithYear } from '#shared/text/dates.th.ts'
 import { lastDayBefore } from '#shared/calendar/period-calendar.ts'
-import { ActDialog } from '../provinces/act-dialog.tsx'
-import { ReasonField } from '../provinces/reason-field.tsx'
 import { FieldError } from '../ui/field-error.tsx'
 import { Held } from '../ui/held.tsx'
 import { useSetting } from './calendar-queries.ts'
 import { datesOf } from './period-dates.ts'
+import { SettingDialog } from './setting-dialog.tsx'
 
 const TEXT = CALENDAR.dueDay
 const DAYS = Array.from({ length: 31 }, (_, at) => at + 1)
@@ -29,45 +28,35 @@ type DueDayDialogProps = {
 export function DueDayDialog({ dueDays, province, periods, now, onClose, onDone }: DueDayDialogProps) {
   const [from, setFrom] = useState(periods[0]!.period)
   const [day, setDay] = useState<number | null>(dueDays.days.at(-1)?.day ?? null)
-  const [reason, setReason] = useState('')
   const act = useSetting(DueDaySet, `/api/provinces/${province}/due-day`)
   const period = periods.find((one) => one.period === from) ?? periods[0]!
   const fault = faultOf(dueDays, period, day, now)
-  const text = reason.trim()
-  const save = (): void =>
+  const save = (reason: string): void =>
     act.mutate(
-      { version: dueDays.version, form: dueDays.form, from, day, reason: text },
+      { version: dueDays.version, form: dueDays.form, from, day, reason },
       { onSuccess: () => onDone(TEXT.saved) },
     )
   return (
-    <ActDialog
+    <SettingDialog
       title={TEXT.set}
       go={CALENDAR.save}
-      icon="cal"
-      look="p"
       act={act}
-      wrong={fault !== null || text === ''}
-      onGo={save}
+      wrong={fault !== null}
+      onSave={save}
+      after={
+        <p className="small muted">
+          <Held>{TEXT.follows}</Held>
+        </p>
+      }
       onClose={onClose}
     >
       {(tried) => (
         <>
           <DayField {...{ day, setDay, period }} fault={tried && fault ? CALENDAR_FAULTS[fault.why] : null} />
           <FromField {...{ from, periods, setFrom }} />
-          <ReasonField
-            label={CALENDAR.reason}
-            needed
-            text={reason}
-            onText={setReason}
-            wrong={tried && text === ''}
-            hint={CALENDAR.reasonHint}
-          />
-          <p className="small muted">
-            <Held>{TEXT.follows}</Held>
-          </p>
         </>
       )}
-    </ActDialog>
+    </SettingDialog>
   )
 }
 

@@ -5,12 +5,11 @@ import { type FiscalYear, fiscalYearOf } from '#shared/calendar/form.ts'
 import { Month } from '#shared/calendar/month.ts'
 import { CALENDAR } from '#shared/text/calendar.th.ts'
 import { dayWithYear, weekdayWord } from '#shared/text/dates.th.ts'
-import { ActDialog } from '../provinces/act-dialog.tsx'
-import { ReasonField } from '../provinces/reason-field.tsx'
 import { FieldError } from '../ui/field-error.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { useSetting } from './calendar-queries.ts'
 import { afterAdding, afterRemoving, daysAsRead, type Edit, isDay, tableAfter } from './holiday-days.ts'
+import { SettingDialog } from './setting-dialog.tsx'
 
 const TEXT = CALENDAR.holidays
 
@@ -25,25 +24,14 @@ type HolidaysDialogProps = {
 export function HolidaysDialog({ table, year, onClose, onDone }: HolidaysDialogProps) {
   const before = daysAsRead(table.days)
   const [{ added, removed }, setEdit] = useState<Edit>({ added: [], removed: [] })
-  const [reason, setReason] = useState('')
   const act = useSetting(HolidaysView, '/api/holidays')
-  const text = reason.trim()
   const days = tableAfter(before, { added, removed })
   const same = days.join() === before.join()
-  const save = (): void =>
-    act.mutate({ version: table.version, days, reason: text }, { onSuccess: () => onDone(TEXT.saved) })
+  const save = (reason: string): void =>
+    act.mutate({ version: table.version, days, reason }, { onSuccess: () => onDone(TEXT.saved) })
   const shown = days.filter((day) => fiscalYearOf(Month.parse(day.slice(0, 7))) === year)
   return (
-    <ActDialog
-      title={TEXT.edit}
-      go={TEXT.save}
-      icon="cal"
-      look="p"
-      act={act}
-      wrong={same || text === ''}
-      onGo={save}
-      onClose={onClose}
-    >
+    <SettingDialog title={TEXT.edit} go={TEXT.save} act={act} wrong={same} onSave={save} onClose={onClose}>
       {(tried) => (
         <>
           <AddDay onAdd={(day) => setEdit(afterAdding({ added, removed }, day))} unchanged={tried && same} />
@@ -64,17 +52,9 @@ export function HolidaysDialog({ table, year, onClose, onDone }: HolidaysDialogP
               </li>
             ))}
           </ul>
-          <ReasonField
-            label={CALENDAR.reason}
-            needed
-            text={reason}
-            onText={setReason}
-            wrong={tried && text === ''}
-            hint={CALENDAR.reasonHint}
-          />
         </>
       )}
-    </ActDialog>
+    </SettingDialog>
   )
 }
 

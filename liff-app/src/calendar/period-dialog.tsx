@@ -4,12 +4,11 @@ import { OneCalendar, type PeriodView } from '#shared/calendar/calendar-answers.
 import { INSTANTS, type InstantName } from '#shared/calendar/calendar-change.ts'
 import { CALENDAR, CALENDAR_FAULTS } from '#shared/text/calendar.th.ts'
 import { dayAndTime, dayWithYear } from '#shared/text/dates.th.ts'
-import { ActDialog } from '../provinces/act-dialog.tsx'
-import { ReasonField } from '../provinces/reason-field.tsx'
 import { FieldError } from '../ui/field-error.tsx'
 import { useSetting } from './calendar-queries.ts'
 import { type Draft, dayShown, faultOfDraft, instantsOf } from './period-draft.ts'
 import { dayNamed, isWholeDay } from './period-dates.ts'
+import { SettingDialog } from './setting-dialog.tsx'
 
 type PeriodDialogProps = {
   period: PeriodView
@@ -21,24 +20,20 @@ type PeriodDialogProps = {
 /** Moves the dates of one period that have not passed; people name the last day in time. */
 export function PeriodDialog({ period, now, onClose, onDone }: PeriodDialogProps) {
   const [draft, setDraft] = useState<Draft>({})
-  const [reason, setReason] = useState('')
   const act = useSetting(OneCalendar, `/api/calendars/${period.form}/${period.period}`)
   const wrong = faultOfDraft(period, draft, now)
-  const text = reason.trim()
-  const save = (): void =>
+  const save = (reason: string): void =>
     act.mutate(
-      { version: period.version, instants: instantsOf(period, draft), reason: text },
+      { version: period.version, instants: instantsOf(period, draft), reason },
       { onSuccess: () => onDone(CALENDAR.saved) },
     )
   return (
-    <ActDialog
+    <SettingDialog
       title={CALENDAR.editOf(period.period)}
       go={CALENDAR.save}
-      icon="cal"
-      look="p"
       act={act}
-      wrong={wrong !== null || text === ''}
-      onGo={save}
+      wrong={wrong !== null}
+      onSave={save}
       onClose={onClose}
     >
       {(tried) => (
@@ -55,17 +50,9 @@ export function PeriodDialog({ period, now, onClose, onDone }: PeriodDialogProps
               onDay={(day) => setDraft({ ...draft, [name]: day })}
             />
           ))}
-          <ReasonField
-            label={CALENDAR.reason}
-            needed
-            text={reason}
-            onText={setReason}
-            wrong={tried && text === ''}
-            hint={CALENDAR.reasonHint}
-          />
         </>
       )}
-    </ActDialog>
+    </SettingDialog>
   )
 }
 

@@ -1,15 +1,13 @@
 import { useState } from 'react'
 import type { MarketSettingsView } from '#shared/markets/settings-view.ts'
-import { CALENDAR } from '#shared/text/calendar.th.ts'
 import { MARKET_SETTING_FAULTS, MARKET_SETTINGS } from '#shared/text/market-settings.th.ts'
-import { ActDialog } from '../provinces/act-dialog.tsx'
-import { ReasonField } from '../provinces/reason-field.tsx'
 import { FieldError } from '../ui/field-error.tsx'
 import { Held } from '../ui/held.tsx'
 import { ColumnFields } from './column-fields.tsx'
 import { columnsIn, draftOf, faultOfDraft, monthsToSet } from './columns-draft.ts'
 import { useMarketSetting } from './market-settings-queries.ts'
 import { MonthField } from './month-field.tsx'
+import { SettingDialog } from '../calendar/setting-dialog.tsx'
 
 const TEXT = MARKET_SETTINGS.columns
 const FAULTS = { ...MARKET_SETTING_FAULTS, same: TEXT.same }
@@ -25,25 +23,22 @@ export function ColumnsDialog({ view, onClose, onDone }: ColumnsDialogProps) {
   const months = monthsToSet(view)
   const [from, setFrom] = useState(months[0]!)
   const [draft, setDraft] = useState(() => draftOf(view, from))
-  const [reason, setReason] = useState('')
   const act = useMarketSetting('columns')
-  const text = reason.trim()
   const fault = faultOfDraft(view, draft, from)
   const replaced = view.columns.sets.find((set) => set.from > from)
-  const save = (): void =>
+  const save = (reason: string): void =>
     act.mutate(
-      { version: view.columns.version, from, columns: columnsIn(draft), reason: text },
+      { version: view.columns.version, from, columns: columnsIn(draft), reason },
       { onSuccess: () => onDone(TEXT.saved) },
     )
   return (
-    <ActDialog
+    <SettingDialog
       title={TEXT.edit}
       go={TEXT.save}
       icon="list"
-      look="p"
       act={act}
-      wrong={fault !== null || text === ''}
-      onGo={save}
+      wrong={fault !== null}
+      onSave={save}
       onClose={onClose}
     >
       {(tried) => (
@@ -62,16 +57,8 @@ export function ColumnsDialog({ view, onClose, onDone }: ColumnsDialogProps) {
           )}
           <ColumnFields draft={draft} onDraft={setDraft} bad={tried && fault !== null && fault !== 'same'} />
           {tried && fault && <FieldError>{FAULTS[fault]}</FieldError>}
-          <ReasonField
-            label={CALENDAR.reason}
-            needed
-            text={reason}
-            onText={setReason}
-            wrong={tried && text === ''}
-            hint={CALENDAR.reasonHint}
-          />
         </>
       )}
-    </ActDialog>
+    </SettingDialog>
   )
 }
