@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini'
 import { type ChangedView, type Mark, MARKS, type ReadChanged } from '#shared/history/changed.ts'
-import { NO_AMOUNTS, type RowId } from '#shared/sheets/row.ts'
+import { NO_AMOUNTS, type RowCategory, type RowId } from '#shared/sheets/row.ts'
 import { type SheetKey, sheetId } from '#shared/sheets/sheet-id.ts'
 import type { Deps } from '../deps.ts'
 import type { Actor } from '../people/actor.ts'
@@ -12,12 +12,12 @@ import { namesOf } from '../sheets/subject-names.ts'
 import { type ChangeDocument, rowChangesSince } from './changes.store.ts'
 
 type View = z.input<typeof ChangedView>
-type Value = View['rows'][number]['after']
+type Value = NonNullable<View['rows'][number]['after']>
 type Last = HeadDocument['last']
 
 /**
  * L-6: the rows of a month that stand otherwise than when it was last confirmed, certified or locked, and how many satang that
- * makes; rows changed back are not listed. Throws not-found outside one's area.
+ * makes; rows changed back are not listed, rows that have left the list since are. Throws not-found outside one's area.
  */
 export async function viewChanged(_deps: Deps, actor: Actor, input: ReadChanged): Promise<View> {
   permit(actor, 'read-sheets', input.district)
@@ -59,54 +59,65 @@ async function rowsChanged(key: SheetKey, since: Marked): Promise<View['rows']> 
   if (changed.length === 0) return []
   const names = await namesOf(key)
   return changed
-    .map(({ row, before }) => viewRow(row, before, names.get(row.subject)?.name ?? ''))
+    .map((one) => viewRow(one, names.get(one.id.split('.')[0]!)?.name ?? ''))
     .toSorted((a, b) => a.no - b.no)
 }
 
+/** A row that stands otherwise than at an act: what stood in it then, and what does now; `row` null: it is not in the list any more. */
+type Changed = { id: RowId; before: Value | null; row: RowDocument | null; latest: ChangeDocument }
+
 /** L-6: the rows of a sheet that stand otherwise than at the act `since`, with what stood in them then. */
-export async function changedRows(
-  sheet: string,
-  since: Marked,
-): Promise<{ row: RowDocument; before: Value | null }[]> {
-  const first = firstValues(await rowChangesSince(sheet, since))
-  if (first.size === 0) return []
-  return (await findRows(sheet, [...first.keys()]))
-    .map((row) => ({ row, before: first.get(rowIdOf(row)) ?? null }))
-    .filter(({ row, before }) => !isSame(before, row))
+export async function changedRows(sheet: string, since: Marked): Promise<Changed[]> {
+  const touched = rowsTouched(await rowChangesSince(sheet, since))
+  if (touched.size === 0) return []
+  const rows = new Map((await findRows(sheet, [...touched.keys()])).map((row) => [rowIdOf(row), row]))
+  return [...touched]
+    .map(([id, [first, latest]]) => ({ id, before: beforeOf(first), row: rows.get(id) ?? null, latest }))
+    .filter(({ before, row }) => !isSame(before, row))
 }
 
-const viewRow = (row: RowDocument, before: Value | null, name: string): View['rows'][number] => ({
-  row: rowIdOf(row),
-  no: row.no,
+const viewRow = ({ id, before, row, latest }: Changed, name: string): View['rows'][number] => ({
+  row: id,
+  no: row?.no ?? numberOf(latest),
   name,
-  category: row.category,
+  category: row?.category ?? (id.split('.')[1] as RowCategory),
   before,
-  after: { state: row.state, amounts: row.amounts },
-  by: row.changedBy?.name ?? null,
-  at: row.changedAt?.toISOString() ?? null,
+  after: row && { state: row.state, amounts: row.amounts },
+  by: row ? (row.changedBy?.name ?? null) : latest.by.name,
+  at: (row ? row.changedAt : latest.at)?.toISOString() ?? null,
 })
 
-/** What stood in each row before its first change; null for one that was not there. */
-function firstValues(changes: readonly ChangeDocument[]): Map<RowId, Value | null> {
-  const first = new Map<RowId, Value | null>()
+/** The number in its paper form of a row that was taken out of the list. */
+const numberOf = ({ more }: ChangeDocument): number => (more as { no: number }).no
+
+/** The first and the latest change of each row, of changes that are given oldest first. */
+function rowsTouched(
+  changes: readonly ChangeDocument[],
+): Map<RowId, [first: ChangeDocument, latest: ChangeDocument]> {
+  const touched = new Map<RowId, [ChangeDocument, ChangeDocument]>()
   for (const change of changes)
-    for (const row of rowsOfChange(change)) if (!first.has(row)) first.set(row, beforeOf(change))
-  return first
+    for (const row of rowsOfChange(change)) touched.set(row, [touched.get(row)?.[0] ?? change, change])
+  return touched
 }
 
 const rowsOfChange = ({ row, more }: ChangeDocument): RowId[] =>
   row ? [row as RowId] : ((more as { rows?: RowId[] } | undefined)?.rows ?? [])
 
+/** Acts by which a row came into the list. */
+const ADDED = ['producer-added', 'market-added', 'late-market']
+
+/** What stood in a row before a change of it; null: it was not in the list. */
 function beforeOf({ act, before }: ChangeDocument): Value | null {
-  if (act === 'producer-added') return null
+  if (ADDED.includes(act)) return null
   if (act === 'resumed') return { state: 'stopped', amounts: NO_AMOUNTS }
   return before
     ? { state: before.state, amounts: before.amounts }
     : { state: 'not-entered', amounts: NO_AMOUNTS }
 }
 
-const isSame = (before: Value | null, after: Value): boolean =>
-  before?.state === after.state && before.amounts.every((amount, at) => amount === after.amounts[at])
+const isSame = (before: Value | null, after: Value | null): boolean =>
+  before?.state === after?.state &&
+  (before?.amounts ?? []).every((amount, at) => amount === after?.amounts[at])
 
 const totalOf = (value: Value | null): number =>
   value ? value.amounts.reduce((sum, one) => sum + one, 0) : 0

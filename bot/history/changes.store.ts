@@ -46,7 +46,15 @@ schema.index(
   { unique: true, partialFilterExpression: { 'more.receipt': { $exists: true } } },
 )
 /** The acts that change what stands in rows. */
-const ROW_ACTS = ['saved', 'rest-none', 'producer-added', 'market-added', 'late-market', 'resumed']
+const ROW_ACTS = [
+  'saved',
+  'rest-none',
+  'producer-added',
+  'market-added',
+  'late-market',
+  'market-withdrawn',
+  'resumed',
+]
 const Changes = mongoose.model('Change', schema)
 
 /** The id of an entry that is invented: the seconds of the deed and eight bytes (as hexadecimal digits), as MongoDB's own are. */

@@ -25,7 +25,7 @@ export async function withdrawFromSales({ year, district, subject, by, now }: Wi
       continue
     if (!(await saveRowInHead(head._id, headDifference(row, null), now))) continue
     await removeRow(row)
-    const deed = { sheet: head._id, row: id, by, at: now, act: 'market-withdrawn' }
+    const deed = { sheet: head._id, row: id, by, at: now, act: 'market-withdrawn', more: { no: row.no } }
     await recordEdit(head, deed, HISTORY.act('market-withdrawn'))
   }
 }

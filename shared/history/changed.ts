@@ -29,8 +29,9 @@ export const ChangedView = z.object({
       category: RowCategory,
       /** Null: it was not in the list then. */
       before: z.nullable(value),
-      after: value,
-      /** Who changed it last. */
+      /** Null: it is not in the list any more. */
+      after: z.nullable(value),
+      /** Who changed it last, or took it out of the list. */
       by: z.nullable(z.string()),
       at: z.nullable(z.string()),
     }),

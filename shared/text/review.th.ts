@@ -40,6 +40,7 @@ export const REVIEW = {
       `${rows}${S}${ROW_WORD[form]}${hasMoney(form) ? ` · ${baht} บาท` : ''}`,
     none: 'ไม่มีแถวที่เปลี่ยน',
     added: 'เพิ่มรายใหม่',
+    gone: 'ไม่อยู่ในรายการแล้ว',
     move: (before: string, after: string): string => `${before} → ${after}`,
     by: (name: string, when: string): string => `${name} ${when}`,
   },

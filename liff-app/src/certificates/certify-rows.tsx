@@ -5,7 +5,9 @@ import type { SheetView } from '#shared/sheets/sheet-view.ts'
 import { CERTIFY } from '#shared/text/certify.th.ts'
 import { CONFIRM } from '#shared/text/confirm.th.ts'
 import { monthName } from '#shared/text/dates.th.ts'
+import { REVIEW } from '#shared/text/review.th.ts'
 import { CATEGORY_SHORT, ROW_STATE_WORD } from '#shared/text/words.th.ts'
+import { valueText } from '../provinces/row-value.ts'
 import { toRow } from '../sheets/confirm-rows.tsx'
 import type { SheetPlace } from '../sheets/sheet-queries.ts'
 import { Held } from '../ui/held.tsx'
@@ -76,5 +78,5 @@ export function ChangedRows({ place }: { place: SheetPlace }) {
 
 const signed = (satang: number): string => (satang > 0 ? '+' : '') + formatBaht(satang)
 
-const inWords = ({ state, amounts }: ChangedView['rows'][number]['after']): string =>
-  state === 'amounts' ? formatBaht(amounts.reduce((sum, one) => sum + one, 0)) : ROW_STATE_WORD[state]
+const inWords = (value: ChangedView['rows'][number]['after']): string =>
+  value ? valueText(value) : REVIEW.since.gone

@@ -78,8 +78,8 @@ type RowProps = { place: SheetPlace; row: ChangedView['rows'][number]; columns: 
 
 function ChangedRow({ place, row, columns }: RowProps) {
   const { before, after } = row
-  return (
-    <Link className="item" href={toRow(place, row.row)}>
+  const told = (
+    <>
       <span className="strong">
         <Held>
           {row.no}. {row.name}
@@ -92,6 +92,12 @@ function ChangedRow({ place, row, columns }: RowProps) {
       <span className="sub">
         {kindAnd(row, row.by && row.at && TEXT.by(row.by, dayAndTime(new Date(row.at))))}
       </span>
+    </>
+  )
+  if (!after) return <div className="item">{told}</div>
+  return (
+    <Link className="item" href={toRow(place, row.row)}>
+      {told}
     </Link>
   )
 }

@@ -3,14 +3,19 @@ import type { Column } from '#shared/markets/columns.ts'
 import { REVIEW } from '#shared/text/review.th.ts'
 import { type RowValue, valueText } from './row-value.ts'
 
-type MovedProps = { before: RowValue | null; after: RowValue; columns: readonly Column[] }
+type MovedProps = { before: RowValue | null; after: RowValue | null; columns: readonly Column[] }
 
-/** Before → after of a row: column by column where both are amounts, else its word or baht. */
+/** Before → after of a row: column by column where both are amounts, else its word or baht; null: it was not, or is no longer, in the list. */
 export function Moved({ before, after, columns }: MovedProps) {
-  const amounts = before?.state === 'amounts' && after.state === 'amounts'
+  const amounts = before?.state === 'amounts' && after?.state === 'amounts'
   const lines = amounts
     ? movedColumns(before, after, columns)
-    : [REVIEW.since.move(before ? valueText(before) : REVIEW.since.added, valueText(after))]
+    : [
+        REVIEW.since.move(
+          before ? valueText(before) : REVIEW.since.added,
+          after ? valueText(after) : REVIEW.since.gone,
+        ),
+      ]
   return lines.map((line) => (
     <span key={line} className="sub moved-to">
       {line}
