@@ -2,6 +2,7 @@ import type * as z from 'zod/mini'
 import type { HeadAnswer, RefuseCertify } from '#shared/locking/acts.ts'
 import { isConfirmed } from '#shared/locking/lock.ts'
 import { Problem } from '#shared/problem/problem.ts'
+import { isCertified } from '#shared/sheets/forms.ts'
 import { sheetId } from '#shared/sheets/sheet-id.ts'
 import { calendarFor } from '../calendar/calendar-for.ts'
 import type { Deps } from '../deps.ts'
@@ -23,7 +24,7 @@ const sentBack = (by: By, at: Date, note: string): Partial<HeadDocument> => ({
 
 /**
  * K-4: ให้แก้ก่อนรับรอง: the head sends a confirmed month back to its officers with a note; it is a draft again. Throws
- * not-confirmed, changed-meanwhile (certified), locked, closed, not-open.
+ * bad-input {form} of one that no head certifies, not-confirmed, changed-meanwhile (certified), locked, closed, not-open.
  */
 export async function refuseCertify(
   deps: Deps,
@@ -31,6 +32,7 @@ export async function refuseCertify(
   input: RefuseCertify,
 ): Promise<z.input<typeof HeadAnswer>> {
   permit(actor, 'certify', input.district)
+  if (!isCertified(input.form)) throw new Problem('bad-input', { field: 'form' })
   const now = deps.clock()
   const calendar = await calendarFor(input, input.district)
   const by = personOf(actor)

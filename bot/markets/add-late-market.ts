@@ -48,7 +48,7 @@ export async function addLateMarket(
   const { saveId, reason } = input
   const answer = await once(deps, actor, { saveId, act }, async () => {
     await refuseUnlessLate(key, now)
-    if (!input.sure) await refuseSameName(input, entry, null)
+    if (!input.sure) await refuseSameName({ ...input, entry }, null)
     const { row, head } = await insertLate(key, { entry, by, at: now, why: reason })
     await tellOfficers('late-market', [head], by, { act: saveId, reason, market: entry.name })
     return { row: viewSavedRow(row), head: viewHead(head, await calendarFor(key, key.district), now) }

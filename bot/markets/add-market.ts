@@ -43,7 +43,7 @@ export async function addMarket(
     await refuseByClock(sheetId(key), calendar, now)
     refuseUnwritable(await findHead(sheetId(key)), calendar, now)
     await claimRegistry(key.district)
-    if (!input.sure) await refuseSameName(input, entry, null)
+    if (!input.sure) await refuseSameName({ ...input, entry }, null)
     const row = await rowToAdd(key, entry, personOf(actor), now)
     const difference = headDifference(null, row)
     const head = await saveRowInHead(sheetId(key), difference, now)

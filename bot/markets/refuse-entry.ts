@@ -16,19 +16,18 @@ export function entryToKeep({ district, entry }: Given): MarketEntry {
   return { ...entry, name, places: MARKET_PLACES.filter((place) => entry.places.includes(place)) }
 }
 
-/** M-5: throws already-exists {name} when a market gets a name that another one of the subdistrict has; it may be one all the same. */
-export async function refuseSameName(
-  { period, district }: Omit<Given, 'entry'>,
-  entry: MarketEntry,
-  own: string | null,
-): Promise<void> {
-  const same = await sameNamed({ period, district, entry })
-  if (same.some(({ id }) => id === own)) return
-  if (same[0]) throw new Problem('already-exists', { name: same[0].entry.name })
+/**
+ * M-5: throws already-exists {name} when another market of the subdistrict has the entry's name; `own`: the market that gets it, which may
+ * go on with a name that it has.
+ */
+export async function refuseSameName(given: Given, own: Pick<Market, 'id' | 'entry'> | null): Promise<void> {
+  if (own && placeAndName(own.entry) === placeAndName(given.entry)) return
+  const other = (await sameNamed(given)).find(({ id }) => id !== own?.id)
+  if (other) throw new Problem('already-exists', { name: other.entry.name })
 }
 
+const placeAndName = ({ subdistrict, name }: MarketEntry): string => `${subdistrict} ${nameKey(name)}`
+
 /** M-5: the markets of the year's list that have the name of an entry in its subdistrict. */
-export async function sameNamed({ period, district, entry }: Given): Promise<Market[]> {
-  const named = (one: MarketEntry): string => `${one.subdistrict} ${nameKey(one.name)}`
-  return (await marketsOf(district, period)).filter((market) => named(market.entry) === named(entry))
-}
+export const sameNamed = async ({ period, district, entry }: Given): Promise<Market[]> =>
+  (await marketsOf(district, period)).filter((market) => placeAndName(market.entry) === placeAndName(entry))

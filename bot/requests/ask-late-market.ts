@@ -36,7 +36,7 @@ export async function askLateMarket(
     await claimRegistry(district)
     await refuseUnlessLate(key, now)
     await refuseSecond(about, entry)
-    if (!sure) await refuseSameName(input, entry, null)
+    if (!sure) await refuseSameName({ ...input, entry }, null)
     const asked = { kind: 'late-market', about, ...key, province: provinceOf(district) } as const
     const by = personOf(actor)
     const same = (await sameNamed({ ...key, entry })).length

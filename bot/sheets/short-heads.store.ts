@@ -24,6 +24,21 @@ const spanOf = (form: Form, period: Period) => ({
   $lte: sheetId({ form, period, district: '9999' }),
 })
 
+type BegunList = Pick<HeadDocument, '_id' | 'district' | 'period'>
+
+/** The lists of these districts that were begun up to a period, the latest of each last. */
+export const findBegunLists = (
+  form: Form,
+  districts: readonly string[],
+  until: Period,
+): Promise<BegunList[]> =>
+  Sheets.find(
+    { form, district: { $in: [...districts] }, period: { $lte: until }, state: { $ne: 'not-started' } },
+    { district: 1, period: 1 },
+  )
+    .sort({ period: 1 })
+    .lean<BegunList[]>()
+
 type Excepted = Pick<HeadDocument, 'district' | 'period' | 'state'> & { exception: { until: Date } }
 
 /** D-6: the months of these districts in which an exception runs at `now`, the one that ends first at the head. */

@@ -144,3 +144,12 @@ test('K-4: the head sends a confirmed month back with a note, and it is a draft 
   await july.confirm(nipa!)
   expect((await july.seen(wichai!)).head).toMatchObject({ state: 'confirmed', refused: null })
 })
+
+test('K-4: what no head certifies, a month or registry of markets, no head sends back', async () => {
+  for (const form of ['market-sales/2024-07', 'market-registry/FY2024'])
+    for (const act of ['certify', 'refuse-certify']) {
+      const more = act === 'certify' ? { version: 0 } : { note: 'แก้ก่อน' }
+      const refused = await wichai!.post(`/sheets/${form}/5201/${act}`, once(more))
+      expect(refused).toMatchObject({ status: 400, body: { code: 'bad-input' } })
+    }
+})
