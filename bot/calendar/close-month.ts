@@ -4,7 +4,7 @@ import { Problem } from '#shared/problem/problem.ts'
 import { sheetId } from '#shared/sheets/sheet-id.ts'
 import type { Deps } from '../deps.ts'
 import type { HeadDocument } from '../sheets/head.ts'
-import { lapseUnlocks } from '../requests/requests.store.ts'
+import { lapseAtClose } from '../requests/lapse-at-close.ts'
 import { bareHead, type HeadSummary, readHeads } from '../sheets/read-heads.ts'
 import { findHeads } from '../sheets/heads.store.ts'
 import { insertHeads, stampClosed } from '../sheets/sheets.store.ts'
@@ -31,7 +31,7 @@ export function closeMonth(
       closedAt,
     )
     const figures = figuresOf(await readHeads({ form, period, districts }, closedAt))
-    await lapseUnlocks(form, period, province)
+    await lapseAtClose({ form, period, province })
     await saveClosing({ form, period, province, closedAt, at: closedAt, exception: null, ...figures })
   })
 }

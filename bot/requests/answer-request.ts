@@ -7,6 +7,7 @@ import { type Actor, personOf } from '../people/actor.ts'
 import { permit } from '../people/permit.ts'
 import type { By } from '../sheets/head.ts'
 import { once } from '../sheets/once.ts'
+import { lapsesWith } from './lapse-at-close.ts'
 import { grantLateMarket, grantLateOpening, grantUnlock } from './grant-request.ts'
 import { findRequest, type RequestDocument, saveAnswered } from './requests.store.ts'
 import { tellAnswer } from './tell-request.ts'
@@ -46,10 +47,11 @@ async function mustFind(id: string): Promise<RequestDocument> {
   return request
 }
 
-async function refuseAnswered({ state, answered, form, period, district }: RequestDocument): Promise<void> {
+async function refuseAnswered(request: RequestDocument): Promise<void> {
+  const { state, answered, district } = request
   if (state === 'open') return
   if (!answered) {
-    const { closesAt } = await calendarFor({ form: form!, period: period! }, district) // it fell away at the close
+    const { closesAt } = await calendarFor(lapsesWith(request), district) // it fell away at the close
     throw new Problem('closed', { since: closesAt.toISOString() })
   }
   const granted = state !== 'refused'

@@ -132,8 +132,11 @@ export const saveLapsed = (about: string, answered: Answered | null): Promise<Re
     { returnDocument: 'after' },
   ).lean()
 
-/** at the close a province's open requests for an unlock fall away. */
-export async function lapseUnlocks(form: Form, period: Period, province: string): Promise<void> {
-  const open = { form, period, province, kind: 'unlock' as const, state: 'open' as const }
+/** at a period's close a province's open requests of a kind, for a form's period, fall away. */
+export async function lapseOpen(
+  kind: RequestKind,
+  { form, period, province }: Pick<RequestDocument, 'form' | 'period' | 'province'>,
+): Promise<void> {
+  const open = { kind, form, period, province, state: 'open' as const }
   await Requests.updateMany(open, { $set: { state: 'lapsed' } })
 }

@@ -10,7 +10,7 @@ import { SheetKey } from '../sheets/sheet-id.ts'
 export const RequestKind = z.enum(['unlock', 'late-opening', 'new-producer', 'late-market'])
 export type RequestKind = z.infer<typeof RequestKind>
 
-/** `lapsed`: what was asked for came about otherwise. */
+/** `lapsed`: what was asked for came about otherwise, or cannot any more. */
 export const RequestState = z.enum(['open', 'granted', 'refused', 'lapsed'])
 export type RequestState = z.infer<typeof RequestState>
 

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { closeMonth } from '#bot/calendar/close-month.ts'
+import { Month } from '#shared/calendar/month.ts'
 import { lineIdOf } from '../support/cast.ts'
 import { allSent, heard, wordsOf } from '../support/chat-room.ts'
 import { type Client, saving } from '../support/client.ts'
@@ -170,6 +172,27 @@ test('M-10 M-21: also after the close, until the last month of the year’s sale
   world.clock.set('2024-10-06T00:00:00+07:00')
   expect((await add('ตลาดสายเกินไป')).body).toMatchObject({ code: 'closed' })
 })
+
+test('Q-3 M-20: what waits for an answer when the year’s last month of sales closes falls away, and is not granted any more', async () => {
+  world.clock.set('2024-10-02T09:00:00+07:00')
+  const asked = await Promise.all(['ตลาดรอ ก', 'ตลาดรอ ข'].map((name) => ask(name)))
+  const [first, other] = asked.map(({ body }) => body.request.id as string)
+  const told = await count('outbox', { kind: 'request-answered' })
+  await closeMonth(world.deps, { form: 'market-sales', period: Month.parse('2024-08'), province: '52' })
+  expect(await stateOf(first!)).toBe('open')
+  world.clock.set('2024-10-06T00:00:00+07:00')
+  const names = await namesIn(REGISTRY)
+  const closed = { status: 409, body: { code: 'closed', details: { since: '2024-10-05T17:00:00.000Z' } } }
+  expect(await answer(other!, true)).toMatchObject(closed)
+  await closeMonth(world.deps, { form: 'market-sales', period: Month.parse('2024-09'), province: '52' })
+  expect([await stateOf(first!), await stateOf(other!)]).toEqual(['lapsed', 'lapsed'])
+  for (const granted of [true, false]) expect(await answer(first!, granted)).toMatchObject(closed)
+  expect(await namesIn(REGISTRY)).toEqual(names)
+  expect(await count('outbox', { kind: 'request-answered' })).toBe(told)
+})
+
+const stateOf = async (request: string): Promise<string> =>
+  (await somsak.get('/requests')).body.requests.find(({ id }: { id: string }) => id === request).state
 
 test('M-20: what was asked for under the lock and is granted after an unlock takes a confirmed registry back to draft', async () => {
   world.clock.set('2024-07-24T09:00:00+07:00')
