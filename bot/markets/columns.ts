@@ -1,3 +1,4 @@
+import type { Period } from '#shared/calendar/form.ts'
 import { type Column, columnsOf } from '#shared/markets/columns.ts'
 import { Problem } from '#shared/problem/problem.ts'
 import type { SaveRow } from '#shared/sheets/acts.ts'
@@ -10,6 +11,19 @@ export async function columnsFor({ form, period }: Pick<SheetKey, 'form' | 'peri
   // Every save of a market asks; those that come at once ask together.
   const sets = form === 'otop-sales' ? [] : (await shareReading('market columns', findColumns)).sets
   return [...columnsOf(form, period, sets)]
+}
+
+/** M-40: the same, each with what its place was called in the period before (`was`), null where that had no such column. */
+export async function columnsBeside(
+  key: Pick<SheetKey, 'form' | 'period'>,
+  before: Period | null,
+): Promise<(Column & { was: string | null })[]> {
+  const [columns, earlier] = await Promise.all([
+    columnsFor(key),
+    before ? columnsFor({ form: key.form, period: before }) : [],
+  ])
+  const words = new Map(earlier.map(({ at, label }) => [at, label]))
+  return columns.map((column) => ({ ...column, was: words.get(column.at) ?? null }))
 }
 
 /** M-42: throws bad-input {amounts} when an amount is given for a column that is not in use in that month. */

@@ -1,13 +1,14 @@
 import type * as z from 'zod/mini'
 import { areaName } from '#shared/areas/area-names.ts'
 import { Problem } from '#shared/problem/problem.ts'
+import { WHOLE } from '#shared/sheets/row.ts'
 import { type SheetKey, sheetId } from '#shared/sheets/sheet-id.ts'
 import type { RowView, SheetView } from '#shared/sheets/sheet-view.ts'
 import { grandTotal, totalsOf } from '#shared/sheets/totals.ts'
 import { writability } from '#shared/sheets/writability.ts'
 import { calendarFor } from '../calendar/calendar-for.ts'
 import type { Deps } from '../deps.ts'
-import { columnsFor } from '../markets/columns.ts'
+import { columnsBeside } from '../markets/columns.ts'
 import type { Actor } from '../people/actor.ts'
 import { permit } from '../people/permit.ts'
 import { officerNames } from '../people/officer-names.ts'
@@ -41,7 +42,7 @@ export async function viewSheet(deps: Deps, actor: Actor, key: SheetKey): Promis
     calendar: viewCalendar(calendar),
     previousPeriod: earlierHead?.period ?? null,
     previousTotal: earlierHead ? grandTotal(earlierHead.totals) : null,
-    columns: await columnsFor(key),
+    columns: await columnsBeside(key, earlierHead?.period ?? null),
     rows: rows.map((row) => viewRow(row, names.get(row.subject), before.get(rowIdOf(row)))),
     asked: await openRequest(key, writable.kind),
     officers: officers.get(key.district) ?? [],
@@ -85,7 +86,7 @@ function viewRow(
   subject: Named | undefined,
   before: RowDocument | undefined,
 ): z.input<typeof RowView> {
-  if (!subject) throw new Problem('not-found', { what: 'producer' })
+  if (!subject) throw new Problem('not-found', { what: row.category === WHOLE ? 'market' : 'producer' })
   const pastSales = before ? pastSalesAfter(before) : row.pastSales
   return {
     ...viewSavedRow(row),

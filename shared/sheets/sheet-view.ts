@@ -54,8 +54,8 @@ export const SheetView = z.object({
   /** The latest earlier month with rows, whose figures stand beside; null for the first. */
   previousPeriod: z.nullable(Period),
   previousTotal: z.nullable(z.number()),
-  /** The columns of amounts in the order in which they are shown; `at`: which of a row's amounts. */
-  columns: z.array(ColumnView),
+  /** The columns of amounts in the order in which they are shown; `at`: which of a row's amounts, `was`: its word in previousPeriod, null when it was none. */
+  columns: z.array(z.object({ ...ColumnView.shape, was: z.nullable(z.string()) })),
   rows: z.array(RowView),
   /** The request for an unlock or a late opening that waits for an answer. */
   asked: z.nullable(z.object({ by: z.string(), at: z.string() })),
@@ -63,6 +63,8 @@ export const SheetView = z.object({
   officers: z.array(z.string()),
 })
 export type SheetView = z.infer<typeof SheetView>
+
+export type SheetColumn = SheetView['columns'][number]
 
 /** PUT …/rows/:row, and each good answer of the queue. */
 export const RowSaved = z.object({ row: SavedRowView, head: HeadView })

@@ -20,7 +20,10 @@ beforeAll(async () => {
     saveId: randomUUID(),
     entry: { ...entry, places: ['offline'], rhythm: 'weekly' },
   })
-  await somsak.put(`/sheets/market-sales/2024-07/5202/rows/${added.body.row.row}`, saving())
+  await somsak.put(
+    `/sheets/market-sales/2024-07/5202/rows/${added.body.row.row}`,
+    saving({ amounts: [1_250_000, 40_000, 0, 0] }),
+  )
 }, 60_000)
 afterAll(async () => {
   await browser.close()
@@ -70,6 +73,20 @@ test('U-120: the Department renames, reorders and switches off columns from a mo
     },
   ])
   await page.close()
+})
+
+test('M-40: last month’s figure stands beside a column of the same name only', async () => {
+  const phone = await pageOf('somsak', '/market/2024-08')
+  await phone.locator('[data-row]').first().tap()
+  const entry = phone.getByRole('region', { name: 'ตลาดวัดใหม่' })
+  await entry.getByText('ของชุมชน').waitFor()
+  expect(await entry.locator('.pv').allTextContents()).toEqual(['ก.ค. –', 'ก.ค. 12,500', 'ก.ค. –'])
+  await phone.close()
+  const desk = await pageOf('somsak', '/market/2024-08', DESK)
+  await desk.getByRole('table').waitFor()
+  expect(await desk.locator('tbody').textContent()).toContain('12,500')
+  expect(await desk.locator('tbody').textContent()).not.toContain('ก.ค. 400')
+  await desk.close()
 })
 
 test('U-121: set by somebody else meanwhile, the dialog says so and keeps what was typed', async () => {

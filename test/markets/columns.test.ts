@@ -102,8 +102,8 @@ test('M-41: once somebody has entered something the month keeps its columns; the
   expect(again).toEqual(first)
   expect(await labels(JULY)).toEqual(['สินค้า OTOP', 'ชุมชน', 'เกษตร', 'อื่น ๆ'])
   expect((await somsak!.get(AUGUST)).body.columns).toEqual([
-    { at: 2, label: 'ผัก ผลไม้' },
-    { at: 0, label: 'สินค้า OTOP' },
+    { at: 2, label: 'ผัก ผลไม้', was: 'เกษตร' },
+    { at: 0, label: 'สินค้า OTOP', was: 'สินค้า OTOP' },
   ])
 })
 

@@ -192,7 +192,7 @@ test('Q-3 M-20: what waits for an answer when the year’s last month of sales c
 })
 
 const stateOf = async (request: string): Promise<string> =>
-  (await somsak.get('/requests')).body.requests.find(({ id }: { id: string }) => id === request).state
+  (await somsak.get('/requests')).body.requests.find((one: { id: string }) => one.id === request).state
 
 test('M-20: what was asked for under the lock and is granted after an unlock takes a confirmed registry back to draft', async () => {
   world.clock.set('2024-07-24T09:00:00+07:00')

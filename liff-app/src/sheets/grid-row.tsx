@@ -1,9 +1,8 @@
 import { memo } from 'react'
 import type { Period } from '#shared/calendar/form.ts'
 import { formatBaht, formatBahtShort } from '#shared/money/satang.ts'
-import type { Column } from '#shared/markets/columns.ts'
 import { WHOLE } from '#shared/sheets/row.ts'
-import type { RowView } from '#shared/sheets/sheet-view.ts'
+import type { RowView, SheetColumn } from '#shared/sheets/sheet-view.ts'
 import { monthName, shortMonth } from '#shared/text/dates.th.ts'
 import { SHEET_LIFE } from '#shared/text/sheet-life.th.ts'
 import { SHEET } from '#shared/text/sheet.th.ts'
@@ -12,6 +11,7 @@ import { Held } from '../ui/held.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { type GridActs, GridCell } from './grid-cell.tsx'
 import { asTyped, type Draft, effective, inFields, isRefused } from './drafts.ts'
+import { lastAmount } from './last-figure.ts'
 import { RowMark } from './row-mark.tsx'
 import { stoodInWords } from './sent-back-lines.tsx'
 import type { SentBack } from './use-returned.ts'
@@ -20,7 +20,7 @@ type GridRowProps = {
   row: RowView
   draft: Draft | undefined
   previousPeriod: Period | null
-  columns: readonly Column[]
+  columns: readonly SheetColumn[]
   readOnly: boolean
   /** As the province sent it back, if it did. */
   sent: SentBack | undefined
@@ -49,15 +49,15 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
         {sent && <SentBackNote sent={sent} />}
       </th>
       {row.category !== WHOLE && <td className="muted nb">{CATEGORY_SHORT[row.category]}</td>}
-      {columns.map(({ at, label }) => (
+      {columns.map((column) => (
         <GridCell
-          key={at}
-          label={`${label} ${row.name}`}
-          text={texts[at] ?? ''}
-          beside={besideCell(row, at, previousPeriod, sent)}
+          key={column.at}
+          label={`${column.label} ${row.name}`}
+          text={texts[column.at] ?? ''}
+          beside={besideCell(row, column, previousPeriod, sent)}
           quiet={shown.state === 'no-sales'}
           readOnly={readOnly || stopped}
-          at={at}
+          at={column.at}
           row={row.row}
           acts={acts}
         />
@@ -105,12 +105,12 @@ function Standing({ row }: { row: RowView }) {
 }
 
 function besideCell(
-  { previous }: RowView,
-  channel: number,
+  row: RowView,
+  column: SheetColumn,
   previousPeriod: Period | null,
   sent: SentBack | undefined,
 ): string {
-  const [last = 0, stood = 0] = [previous?.amounts[channel], sent?.amounts[channel]]
+  const [last, stood = 0] = [lastAmount(row, column), sent?.amounts[column.at]]
   // A cell has room for one figure: what stood there when it was sent back says more.
   if (stood > 0) return SHEET_LIFE.returned.cell(formatBahtShort(stood))
   return previousPeriod && last > 0 ? `${monthName(previousPeriod)} ${formatBahtShort(last)}` : ''

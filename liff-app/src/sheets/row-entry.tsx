@@ -1,18 +1,16 @@
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react'
-import type { Period } from '#shared/calendar/form.ts'
 import { bahtWords } from '#shared/money/baht-words.ts'
-import { formatBaht, formatBahtShort } from '#shared/money/satang.ts'
+import { formatBaht } from '#shared/money/satang.ts'
 import type { RowView } from '#shared/sheets/sheet-view.ts'
-import { monthName } from '#shared/text/dates.th.ts'
 import { WHOLE } from '#shared/sheets/row.ts'
 import { MARKET_DAYS } from '#shared/text/market-days.th.ts'
-import { SHEET_LIFE } from '#shared/text/sheet-life.th.ts'
 import { SHEET } from '#shared/text/sheet.th.ts'
 import { Held } from '../ui/held.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { AmountField } from './amount-field.tsx'
 import { amountsOf } from './amount-text.ts'
 import { inFields } from './drafts.ts'
+import { lastFigure } from './last-figure.ts'
 import { kindAnd } from './row-kind.ts'
 import { RowTrouble } from './row-trouble.tsx'
 import { SentBackLines } from './sent-back-lines.tsx'
@@ -52,17 +50,17 @@ export function RowEntry({ sheet, row, entry, ours, onHardwareKey }: EntryProps)
       <RowTrouble sheet={sheet} row={row} />
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the keys belong to the fields within */}
       <div onKeyDown={onKeyDown}>
-        {sheet.view.columns.map(({ at, label }) => (
+        {sheet.view.columns.map((column) => (
           <AmountField
-            key={at}
-            id={`${id}-${at}`}
-            label={label}
-            beside={lastFigure(sheet, row, at)}
-            text={texts[at] ?? ''}
+            key={column.at}
+            id={`${id}-${column.at}`}
+            label={column.label}
+            beside={lastFigure(sheet, row, column)}
+            text={texts[column.at] ?? ''}
             ours={ours}
             insist={entry.held > 0}
-            onFocus={() => entry.setChannel(at)}
-            onText={(text) => entry.type(at, text)}
+            onFocus={() => entry.setChannel(column.at)}
+            onText={(text) => entry.type(column.at, text)}
           />
         ))}
       </div>
@@ -123,18 +121,4 @@ export function Sum({ satang }: { satang: number }) {
       <span className="words">{satang >= WORDS_FROM ? bahtWords(satang) : ''}</span>
     </div>
   )
-}
-
-/** "มิ.ย. 42,500" or "มิ.ย. –", and of a row that was sent back what stood there then. */
-export function lastFigure({ view, returned }: Sheet, row: RowView, channel: number): string {
-  const stood = returned?.row(row.row)?.amounts[channel] ?? 0
-  const then = stood > 0 ? SHEET_LIFE.returned.cell(formatBahtShort(stood)) : null
-  return [lastMonth(view.previousPeriod, row, channel), then].filter(Boolean).join(' · ')
-}
-
-function lastMonth(previousPeriod: Period | null, row: RowView, channel: number): string | null {
-  if (!previousPeriod) return null
-  const satang = row.previous?.amounts[channel] ?? 0
-  const month = monthName(previousPeriod)
-  return satang > 0 ? SHEET.row.lastMonth(month, formatBahtShort(satang)) : SHEET.row.lastEmpty(month)
 }

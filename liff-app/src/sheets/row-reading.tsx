@@ -6,7 +6,8 @@ import { shortMonth } from '#shared/text/dates.th.ts'
 import { MARKET_DAYS } from '#shared/text/market-days.th.ts'
 import { SHEET } from '#shared/text/sheet.th.ts'
 import { ROW_STATE_WORD } from '#shared/text/words.th.ts'
-import { EntryHead, lastFigure, Sum } from './row-entry.tsx'
+import { lastFigure } from './last-figure.ts'
+import { EntryHead, Sum } from './row-entry.tsx'
 import { RowTrouble } from './row-trouble.tsx'
 import type { Entry } from './use-entry.ts'
 import type { Sheet } from './use-sheet.ts'
@@ -29,13 +30,15 @@ export function RowReading({ sheet, row, entry }: { sheet: Sheet; row: RowView; 
 function Amounts({ sheet, row }: { sheet: Sheet; row: RowView }) {
   return (
     <>
-      {sheet.view.columns.map(({ at, label }) => (
-        <div className="ch" key={at}>
+      {sheet.view.columns.map((column) => (
+        <div className="ch" key={column.at}>
           <span className="l">
-            {label}
-            <span className="pv">{lastFigure(sheet, row, at)}</span>
+            {column.label}
+            <span className="pv">{lastFigure(sheet, row, column)}</span>
           </span>
-          <span className="num read">{row.state === 'amounts' ? formatBaht(row.amounts[at] ?? 0) : '–'}</span>
+          <span className="num read">
+            {row.state === 'amounts' ? formatBaht(row.amounts[column.at] ?? 0) : '–'}
+          </span>
         </div>
       ))}
       {row.state === 'amounts' ? (
