@@ -18,7 +18,7 @@ import { tellOfficers } from './tell-officers.ts'
 type Skipped = z.input<typeof ProvinceActed>['skipped']
 
 /**
- * L-3: locks every certified district of a province, and of the others those that are named with a reason each; in one
+ * L-3: locks every district of a province that is ready for it (F-1, F-2), and of the others those that are named with a reason each; in one
  * transaction, so that a save either is in a locked month's figures or comes too late. A head that is closed by then is skipped.
  * Throws closed, not-open, bad-input {reasons}.
  */
@@ -50,7 +50,7 @@ export async function lockProvince(
   return answer
 }
 
-/** Which can be locked: those certified, and those that are named with a reason. */
+/** Which can be locked: those that are ready, and those that are named with a reason. */
 function sortOut(
   heads: readonly HeadSummary[],
   reasons: Record<string, string>,

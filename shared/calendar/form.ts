@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { addMonths, Month, previousMonth } from './month.ts'
 
-/** Everything that has a calendar; which of them can be filled in by now, sheets/sheet-id.ts says. */
+/** Everything that has a calendar. */
 export const CALENDAR_FORMS = ['otop-sales', 'market-sales', 'market-registry'] as const
 export const CalendarForm = z.enum(CALENDAR_FORMS)
 export type CalendarForm = z.infer<typeof CalendarForm>

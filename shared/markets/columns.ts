@@ -36,7 +36,7 @@ export const columnsOf = (form: Form, period: Period, sets: readonly ColumnSet[]
     ? CHANNELS.map((channel, at) => ({ at, label: CHANNEL_WORD[channel] }))
     : columnsAt(sets, period)
 
-/** M-41: why these columns cannot be: none is in use, a label is empty, two labels are one to the eye, a place is taken twice; null when they can. */
+/** M-41: why these columns cannot be: none is in use, a label is empty, two labels have one nameKey, a place is taken twice; null when they can. */
 export function faultOfColumns(columns: readonly Column[]): ColumnsFault | null {
   if (columns.length === 0) return 'no-column'
   const labels = columns.map(({ label }) => nameKey(label))
