@@ -162,3 +162,52 @@ test('M-2: a market that is closed leaves the open months in which nothing of it
   const { changes } = (await somsak.get(`${sales}/history`)).body
   expect(changes[0]).toMatchObject({ act: 'market-withdrawn', row: added.body.row.row })
 })
+
+const NEXT = '/sheets/market-registry/FY2025/5202'
+const SEPTEMBER = '/sheets/market-sales/2024-09/5202'
+const OCTOBER = '/sheets/market-sales/2024-10/5202'
+/** FY2025's registry tells that a market, or a new one, has this status. */
+async function tellNext(row: Row | string, status: string): Promise<void> {
+  const list = '/registries/FY2025/5202/markets'
+  const entry = typeof row === 'string' ? { ...ENTRY, name: row, status } : { ...row.entry, status }
+  const what = { saveId: randomUUID(), entry }
+  const told =
+    typeof row === 'string'
+      ? await somsak.post(list, what)
+      : await somsak.put(`${list}/${row.row}`, { ...what, version: row.version })
+  expect(told.body).toMatchObject({ row: { state: 'entered' } })
+}
+/** The market not entered yet that stands `at` among them in October, as FY2025's registry knows it. */
+async function waiting(at: number): Promise<Row> {
+  const { row } = (await rowsOf(OCTOBER)).filter(({ state }) => state === 'not-entered')[at]!
+  return (await rowsOf(NEXT)).find((one) => one.row === row)!
+}
+
+test('M-2, M-4: what a year’s registry tells changes the open months of that year only', async () => {
+  const [entered, left] = [(await rowsOf(SEPTEMBER))[0]!, await waiting(1)]
+  expect((await somsak.put(`${SEPTEMBER}/rows/${entered.row}`, saving())).status).toBe(200)
+  const before = await rowsOf(SEPTEMBER)
+  expect(before.find(({ row }) => row === left.row)).toMatchObject({ state: 'not-entered' })
+  await tellNext(left, 'closed')
+  await tellNext('ตลาดของปีใหม่', 'new')
+  expect(await rowsOf(SEPTEMBER)).toEqual(before)
+  const names = (await rowsOf(OCTOBER)).map(({ name }) => name)
+  expect((await rowsOf(OCTOBER)).some(({ row }) => row === left.row)).toBe(false)
+  expect(names).toContain('ตลาดของปีใหม่')
+})
+
+test('M-2, M-4: a locked month, and one whose close has passed, keep the markets that they had', async () => {
+  const lock = await malee.post(`${OCTOBER}/lock`, { saveId: randomUUID(), reason: 'รับเท่านี้' })
+  expect(lock.status).toBe(200)
+  const before = await rowsOf(OCTOBER)
+  await tellNext(await waiting(0), 'not-in-use')
+  await tellNext('ตลาดตอนล็อก', 'new')
+  expect(await rowsOf(OCTOBER)).toEqual(before)
+  const unlock = { saveId: randomUUID(), reason: 'แก้ยอด', until: 'close' }
+  expect((await malee.post(`${OCTOBER}/unlock`, unlock)).status).toBe(200)
+  world.clock.set('2024-11-06T00:00:00+07:00')
+  expect((await somsak.get(OCTOBER)).body.writability.kind).toBe('closed')
+  await tellNext(await waiting(1), 'not-in-use')
+  await tellNext('ตลาดหลังปิดเดือน', 'new')
+  expect(await rowsOf(OCTOBER)).toEqual(before)
+})
