@@ -50,7 +50,7 @@ async function missing(deps: Deps, talk: Talk): Promise<LineMessage[]> {
   return cards.slice(0, MOST_CARDS).map((one) => card(deps.config.line, one))
 }
 
-/** One form's cards; of a province in which no district has a row only when it was asked for by name, or of OTOP sales. */
+/** One form's cards; of a province in which no district has anything to report (F-2) only when it was asked for by name. */
 async function cardsOf(
   deps: Deps,
   { actor, group }: Talk,
@@ -60,8 +60,8 @@ async function cardsOf(
   const cards: Card[] = []
   for (const province of areasOf(actor.posts, isProvince)) {
     const view = ProvinceView.parse(await viewProvince(deps, actor, { ...about, province }))
-    const told = named || about.form === 'otop-sales' || view.districts.some(({ all }) => all > 0)
-    if (told) cards.push(districtsCard(view, group, !group && may(actor.posts, 'nudge', province)))
+    if (named || view.reporting > 0)
+      cards.push(districtsCard(view, group, !group && may(actor.posts, 'nudge', province)))
   }
   if (inCountry(actor.posts))
     cards.push(provincesCard(ProvincesView.parse(await viewProvinces(deps, actor, about)), group))
@@ -77,7 +77,7 @@ async function periodAsked(form: Form, now: Date): Promise<Period | null> {
 }
 
 function districtsCard(view: ProvinceView, group: boolean, mayNudge: boolean): Card {
-  const { districts, province, form, period, now } = view
+  const { districts, reporting, province, form, period, now } = view
   const open = districts
     .filter((one) => !isReady({ ...one, form, counts: one }))
     .toSorted((a, b) => SHEET_STATES.indexOf(a.state) - SHEET_STATES.indexOf(b.state))
@@ -86,7 +86,7 @@ function districtsCard(view: ProvinceView, group: boolean, mayNudge: boolean): C
     MISSING.line(SHEET_STATE_WORD[state], done, all),
   ])
   return {
-    ...beginning(form, districts.length - open.length, districts.length, now),
+    ...beginning(form, reporting - open.length, reporting, now),
     head: [LOCK_CHAT.job(areaTitle(province, areaName(province)), form, period)],
     list: lines.slice(0, MOST_LINES),
     buttons: [toOverview(provincePath(view), group), ...(mayNudge ? toNudge(view) : [])],
@@ -124,9 +124,9 @@ function provincesCard({ provinces, form, period, now }: ProvincesView, group: b
 
 const beginning = (form: Form, done: number, all: number, now: string) => ({
   tone: done === all ? ('ok' as const) : ('brand' as const),
-  title: MISSING.title(form, done, all),
+  title: all === 0 ? MISSING.nothing : MISSING.title(form, done, all),
   meter: { done, all },
-  notes: [...(done === all ? [MISSING.none(form)] : []), CARDS.asOf(dayAndTime(new Date(now)))],
+  notes: [...(done === all && all > 0 ? [MISSING.none(form)] : []), CARDS.asOf(dayAndTime(new Date(now)))],
 })
 
 const toOverview = (path: string, group: boolean) =>

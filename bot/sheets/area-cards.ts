@@ -1,7 +1,7 @@
 import { isConfirmed } from '#shared/locking/lock.ts'
 import { lastDayBefore } from '#shared/calendar/period-calendar.ts'
 import { formatBaht } from '#shared/money/satang.ts'
-import type { Form } from '#shared/sheets/forms.ts'
+import { type Form, hasMoney, hasNothing } from '#shared/sheets/forms.ts'
 import type { SheetState } from '#shared/sheets/head-view.ts'
 import { provincePath, provincesPath } from '#shared/sheets/sheet-path.ts'
 import type { MyWork, ProvincesView, ProvinceView } from '#shared/sheets/work-view.ts'
@@ -18,24 +18,19 @@ const formName = (form: Form): string => FORM_NAME[form]
 
 /** A province's month in one card; a group's names no amounts. */
 export function provinceCard(view: ProvinceView, group: boolean): Card {
-  const all = view.districts.length
-  const open = view.districts.filter(({ state }) => !isConfirmed(state))
+  const all = view.reporting
+  const reporting = view.districts.filter((line) => !hasNothing(view.form, line))
+  const open = reporting.filter(({ state }) => !isConfirmed(state))
   const done = all - open.length
   const names = open.filter(({ lock }) => lock === null).map(({ areaName }) => areaName)
   const closed = view.writability.kind === 'closed'
   const due = shortDay(lastDayBefore(new Date(view.calendar.provinceDueAt)))
-  const facts = [
-    closed
-      ? [STATUS.official, formatBaht(view.officialTotal)]
-      : [CARDS.confirmedTotal, formatBaht(view.confirmedTotal)],
-    [CARDS.provinceTotal, formatBaht(view.total)],
-  ] as [string, string][]
   return {
     tone: done === all ? 'ok' : 'brand',
     head: [CARDS.jobIn(areaTitle(view.province, view.provinceName), formName(view.form), view.period)],
     title: CARDS.districtsConfirmed(done, all),
     meter: { done, all },
-    ...(group || view.form === 'market-registry' ? {} : { facts }),
+    ...(group || !hasMoney(view.form) ? {} : { facts: moneyOf(view, closed) }),
     notes: [
       CERTIFY_CARDS.lockedOf(view.locked, all),
       ...(names.length > 0 ? [CARDS.notYet(CARDS.namesAndMore(names, NAMES_SHOWN))] : []),
@@ -48,19 +43,23 @@ export function provinceCard(view: ProvinceView, group: boolean): Card {
   }
 }
 
+function moneyOf(view: ProvinceView, closed: boolean): [string, string][] {
+  const counted = closed
+    ? ([STATUS.official, formatBaht(view.officialTotal)] as const)
+    : ([CARDS.confirmedTotal, formatBaht(view.confirmedTotal)] as const)
+  return [[...counted], [CARDS.provinceTotal, formatBaht(view.total)]]
+}
+
 /** The country's month in one card; a group's names no amounts. */
 export function countryCard(view: ProvincesView, group: boolean): Card {
   const all = view.provinces.reduce((sum, { districts }) => sum + districts, 0)
   const done = view.provinces.reduce((sum, { byState }) => sum + confirmedIn(byState), 0)
-  const complete = view.provinces.filter(
-    ({ byState, districts }) => confirmedIn(byState) === districts,
-  ).length
+  const provinces = view.provinces.filter(({ districts }) => districts > 0)
+  const complete = provinces.filter(({ byState, districts }) => confirmedIn(byState) === districts).length
   const locked = view.provinces.reduce((sum, one) => sum + one.locked, 0)
   const total = view.provinces.reduce((sum, one) => sum + one.total, 0)
-  const facts: [string, string][] = [
-    [CARDS.provincesComplete, CARDS.provincesOf(complete, view.provinces.length)],
-  ]
-  if (!group && view.form !== 'market-registry') facts.push([CARDS.provinceTotal, formatBaht(total)])
+  const facts: [string, string][] = [[CARDS.provincesComplete, CARDS.provincesOf(complete, provinces.length)]]
+  if (!group && hasMoney(view.form)) facts.push([CARDS.provinceTotal, formatBaht(total)])
   return {
     tone: done === all ? 'ok' : 'brand',
     head: [CARDS.jobIn(CARDS.country, formName(view.form), view.period)],

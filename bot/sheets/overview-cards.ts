@@ -32,8 +32,5 @@ async function provinceCards(deps: Deps, actor: Actor, about: About, group: bool
       ProvinceView.parse(await viewProvince(deps, actor, { ...about, province })),
     ),
   )
-  const hasRows = ({ districts }: ProvinceView): boolean => districts.some(({ all }) => all > 0)
-  return views
-    .filter((view) => about.form === 'otop-sales' || hasRows(view))
-    .map((view) => provinceCard(view, group))
+  return views.filter(({ reporting }) => reporting > 0).map((view) => provinceCard(view, group))
 }

@@ -13,7 +13,7 @@ import type { Deps } from '../deps.ts'
 import type { Actor } from '../people/actor.ts'
 import { workCard } from './area-cards.ts'
 import { closedTotalCard, notOpenCard } from './closed-month-cards.ts'
-import { type Form, MONEY_FORMS } from '#shared/sheets/forms.ts'
+import { type Form, hasNothing, MONEY_FORMS } from '#shared/sheets/forms.ts'
 import { sheetPath } from '#shared/sheets/sheet-path.ts'
 import { marketsCard } from './markets-card.ts'
 import { type About, overviewCards } from './overview-cards.ts'
@@ -128,14 +128,14 @@ const drawn = (deps: Deps, cards: Card[]) =>
 /** `closed`: the period before, when this one is not open yet. */
 type Make = (view: SheetView, closed: SheetView | null) => Card
 
-/** A card a district; of another form than OTOP sales none where it has no row, or is not open yet. */
+/** A card a district; of another form than OTOP sales none where it is not open yet, or there is nothing to report (F-2). */
 async function sheetCards(deps: Deps, actor: Actor, { form, period }: About, make: Make): Promise<Card[]> {
   const read = async (district: string, one: Period) =>
     SheetView.parse(await viewSheet(deps, actor, { form, period: one, district }))
   const cards = areasOf(actor.posts, isDistrict).map(async (district): Promise<Card[]> => {
     const view = await read(district, period)
     const notOpen = view.writability.kind === 'not-open'
-    if (form !== 'otop-sales' && (notOpen || view.head.counts.all === 0)) return []
+    if (form !== 'otop-sales' && (notOpen || hasNothing(form, view.head.counts))) return []
     return [make(view, notOpen ? await read(district, periodBefore(period)) : null)]
   })
   return (await Promise.all(cards)).flat()

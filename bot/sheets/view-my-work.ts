@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini'
 import { isDistrict } from '#shared/areas/area.ts'
 import { CALENDAR_FORMS } from '#shared/calendar/form.ts'
+import { hasNothing } from '#shared/sheets/forms.ts'
 import type { ReadMyWork } from '#shared/sheets/acts.ts'
 import type { MyWork } from '#shared/sheets/work-view.ts'
 import { workingPeriodAt } from '../calendar/working-period.ts'
@@ -42,9 +43,10 @@ export async function viewMyWork(deps: Deps, actor: Actor, _input: ReadMyWork): 
 const keyOf = ({ form, period, post }: Card | View['excepted'][number]): string =>
   `${form} ${period} ${post.area}`
 
-/** A year's registry is nobody's work once it is locked, nor are the sales of a district without a market. */
+/** A year's registry is nobody's work once it is locked, nor are sales where nobody has a market (F-2). */
 function isSettled(card: Card): boolean {
-  if (card.form === 'market-registry')
-    return card.kind === 'district' ? card.head.lock !== null : card.locked === card.districts
-  return card.form === 'market-sales' && card.kind === 'district' && card.head.counts.all === 0
+  const { form } = card
+  if (card.kind !== 'district')
+    return card.districts === 0 || (form === 'market-registry' && card.locked === card.districts)
+  return (form === 'market-registry' && card.head.lock !== null) || hasNothing(form, card.head.counts)
 }

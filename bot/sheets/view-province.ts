@@ -5,6 +5,7 @@ import { periodBefore } from '#shared/calendar/form.ts'
 import { isLate, type PeriodCalendar } from '#shared/calendar/period-calendar.ts'
 import { isConfirmed } from '#shared/locking/lock.ts'
 import type { ReadProvince } from '#shared/sheets/acts.ts'
+import { type Form, hasNothing } from '#shared/sheets/forms.ts'
 import { SHEET_STATES, type SheetState } from '#shared/sheets/head-view.ts'
 import type { ProvinceView } from '#shared/sheets/work-view.ts'
 import { grandTotal } from '#shared/sheets/totals.ts'
@@ -56,6 +57,7 @@ async function readProvince(input: ReadProvince, now: Date): Promise<View> {
     calendar: viewCalendar(calendar),
     writability: viewWritability(writability(FREE, calendar, now)),
     ...sumsOf(heads),
+    ...progressOf(form, heads),
     requests: requests.length,
     districts: heads.map((one) => ({
       ...lineOf(one, before.get(one.district) ?? null, calendar, now),
@@ -78,9 +80,17 @@ const sumsOf = (heads: readonly HeadSummary[]) => ({
   total: sum(heads.map(({ total }) => total)),
   confirmedTotal: sum(heads.filter(({ state }) => isConfirmed(state)).map(({ total }) => total)),
   officialTotal: sum(heads.map(({ official }) => official ?? 0)),
-  locked: heads.filter(({ locked }) => locked).length,
-  byState: countStates(heads.map(({ state }) => state)),
 })
+
+/** F-2: how far the districts are that have something to report. */
+export function progressOf(form: Form, heads: readonly HeadSummary[]) {
+  const own = heads.filter(({ counts }) => !hasNothing(form, counts))
+  return {
+    reporting: own.length,
+    locked: own.filter(({ locked }) => locked).length,
+    byState: countStates(own.map(({ state }) => state)),
+  }
+}
 
 const sum = (figures: readonly number[]): number => figures.reduce((all, one) => all + one, 0)
 

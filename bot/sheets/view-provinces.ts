@@ -12,6 +12,7 @@ import type { Deps } from '../deps.ts'
 import type { Actor } from '../people/actor.ts'
 import { permit } from '../people/permit.ts'
 import { shareReading } from '../share-reading.ts'
+import { reportingOf } from './reporting.ts'
 import { findShortHeads, type ShortHead } from './short-heads.store.ts'
 import { viewCalendar } from './view-head.ts'
 import { countStates } from './view-province.ts'
@@ -33,13 +34,22 @@ async function readProvinces({ form, period }: Asked, now: Date): Promise<z.inpu
     findShortHeads(form, period),
     calendarFor({ form, period }, 'TH'),
   ])
+  const reporting = await reportingOf({ form, period }, PROVINCE_CODES.flatMap(districtsOf), heads)
   const byProvince = Map.groupBy(heads, ({ province }) => province)
-  const provinces = PROVINCE_CODES.map((province) => lineOf(province, byProvince.get(province) ?? [], now))
+  const provinces = PROVINCE_CODES.map((province) =>
+    lineOf(province, byProvince.get(province) ?? [], reporting, now),
+  )
   return { form, period, now: now.toISOString(), calendar: viewCalendar(calendar), provinces }
 }
 
-function lineOf(province: ProvinceCode, own: readonly ShortHead[], now: Date) {
-  const districts = districtsOf(province).length
+function lineOf(
+  province: ProvinceCode,
+  heads: readonly ShortHead[],
+  reporting: ReadonlySet<string>,
+  now: Date,
+) {
+  const districts = districtsOf(province).filter((district) => reporting.has(district)).length
+  const own = heads.filter(({ district }) => reporting.has(district))
   const byState = countStates(own.map(({ state }) => state))
   byState['not-started'] += districts - own.length
   return {
@@ -48,8 +58,8 @@ function lineOf(province: ProvinceCode, own: readonly ShortHead[], now: Date) {
     districts,
     byState,
     locked: own.filter((head) => lockAt(head, now)).length,
-    total: own.reduce((all, { totals }) => all + grandTotal(totals), 0),
-    officialTotal: own.reduce((all, head) => all + officialTotal(head, now), 0),
+    total: heads.reduce((all, { totals }) => all + grandTotal(totals), 0),
+    officialTotal: heads.reduce((all, head) => all + officialTotal(head, now), 0),
   }
 }
 

@@ -13,7 +13,7 @@ import { readHeads } from './read-heads.ts'
 import { findExcepted } from './short-heads.store.ts'
 import { openRequestsOf } from '../requests/requests.store.ts'
 import { viewCalendar, viewHead, viewWritability } from './view-head.ts'
-import { countStates } from './view-province.ts'
+import { countStates, progressOf } from './view-province.ts'
 import { viewProvinces } from './view-provinces.ts'
 import { lookAt } from './view-sheet.ts'
 
@@ -73,15 +73,15 @@ async function provinceCard(post: Post, job: Job, now: Date): Promise<Card> {
     beginning(post, job),
     openRequestsOf(job.form, job.period, post.area),
   ])
+  const { reporting, ...progress } = progressOf(job.form, heads)
   return {
     kind: 'province',
     ...shown,
     writability: viewWritability(writability(FREE, calendar, now)),
     total: heads.reduce((sum, head) => sum + head.total, 0),
-    districts: heads.length,
-    locked: heads.filter(({ locked }) => locked).length,
     requests: requests.length,
-    byState: countStates(heads.map((head) => head.state)),
+    districts: reporting,
+    ...progress,
   }
 }
 

@@ -27,6 +27,9 @@ const exceptedCard = z.object({
   until: z.string(),
 })
 
+/** F-2: of an area's districts that have something to report how many there are, are locked, and stand in each state. */
+const progress = { districts: z.number(), locked: z.number(), byState: z.record(SheetState, z.number()) }
+
 /** GET /api/my-work: a card per post and open job; done ones of earlier months below. */
 export const MyWork = z.object({
   now: z.string(),
@@ -41,11 +44,9 @@ export const MyWork = z.object({
         writability: WritabilityView,
         calendar: CalendarView,
         total: z.number(),
-        districts: z.number(),
-        locked: z.number(),
         /** Requests waiting for the province's answer. */
         requests: z.number(),
-        byState: z.record(SheetState, z.number()),
+        ...progress,
       }),
       z.object({
         kind: z.literal('department'),
@@ -53,10 +54,8 @@ export const MyWork = z.object({
         form: Form,
         period: Period,
         calendar: CalendarView,
-        districts: z.number(),
-        locked: z.number(),
         requests: z.number(),
-        byState: z.record(SheetState, z.number()),
+        ...progress,
       }),
     ]),
   ),
@@ -122,6 +121,8 @@ export const ProvinceView = z.object({
   confirmedTotal: z.number(),
   /** Sum of what is locked. */
   officialTotal: z.number(),
+  /** As `districts` of a province's line: of how many `locked` and `byState` tell. */
+  reporting: z.number(),
   locked: z.number(),
   byState: z.record(SheetState, z.number()),
   requests: z.number(),
@@ -139,9 +140,7 @@ export const ProvincesView = z.object({
     z.object({
       province: z.string(),
       provinceName: z.string(),
-      districts: z.number(),
-      byState: z.record(SheetState, z.number()),
-      locked: z.number(),
+      ...progress,
       total: z.number(),
       officialTotal: z.number(),
     }),

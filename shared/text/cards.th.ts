@@ -29,7 +29,7 @@ export const CARDS = {
   noRowsNote: {
     'otop-sales': 'ขอให้จังหวัดเพิ่มรายชื่อ',
     'market-sales': 'เพิ่มตลาดได้ในข้อมูลตลาด',
-    'market-registry': 'เพิ่มตลาดได้ในข้อมูลตลาด',
+    'market-registry': 'เพิ่มตลาด หรือยืนยันว่าอำเภอไม่มีตลาด',
   },
   row: (no: number, name: string): string => `${no}. ${name}`,
   before: (period: Period, baht: string): string => `${monthName(period)} ${baht}`,

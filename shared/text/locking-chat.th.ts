@@ -68,6 +68,7 @@ export const LOCK_CHAT = {
     province: (form: Form, done: number, all: number): string => `${READY_VERB[form]} ${done}/${all}`,
     more: (count: number): string => `และอีก${S}${count}${S}จังหวัด`,
     none: (form: Form): string => `${READY_VERB[form]}ครบทุกอำเภอแล้ว`,
+    nothing: 'ไม่มีอำเภอที่มีตลาดต้องรายงาน',
   },
   ask: {
     howTo: 'พิมพ์ “ขอปลดล็อก” ตามด้วยเหตุผล เช่น “ขอปลดล็อก ลงยอดสลับช่อง 2 แถว”',

@@ -17,7 +17,7 @@ afterAll(() => world.stop())
 
 test('C-6: สถานะ tells in one free reply what is left and until when, and leads into the month', async () => {
   const answer = await ask(world, 'kanda', 'เหลืออะไร')
-  expect(answer).toHaveLength(1)
+  expect(answer).toHaveLength(2) // and the registry, which is empty still
   expect(answer[0]).toMatchObject({ kind: 'flex', via: 'reply' })
   expect(answer[0]?.body['altText']).toContain(CARDS.left('otop-sales', 4))
   const words = wordsOf(answer)

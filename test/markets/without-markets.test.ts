@@ -4,7 +4,7 @@ import { notLocked, provincesNotLocked } from '#bot/reminders/undone.ts'
 import { Period } from '#shared/calendar/form.ts'
 import { districtsOf } from '#shared/areas/area.ts'
 import { lineIdOf } from '../support/cast.ts'
-import { allSent, heard, wordsOf } from '../support/chat-room.ts'
+import { allSent, ask, heard, wordsOf } from '../support/chat-room.ts'
 import type { Client } from '../support/client.ts'
 import { jobsAt } from '../support/jobs.ts'
 import { startWorld, type World } from '../support/world.ts'
@@ -64,6 +64,20 @@ test('F-2: no province is behind with sales that none of its districts has to re
   expect((await somsak.post('/registries/FY2024/5202/markets', added)).status).toBe(201)
   expect(await provincesNotLocked(sales, now)).toEqual([{ province: '52', locked: 0, all: 1 }])
   expect(await notLocked(sales, '52', now)).toMatchObject({ left: [{ district: '5202' }], all: 1 })
+})
+
+test('F-2: overviews and chat count only the districts that have something to report, and call nobody confirmed who is not', async () => {
+  const overview = (await malee.get('/provinces/52/market-sales/2024-07')).body
+  expect(overview).toMatchObject({ reporting: 1, locked: 0, byState: { 'not-started': 1, confirmed: 0 } })
+  const list = (await (await world.as('prasert')).get('/provinces?form=market-sales&period=2024-07')).body
+  const [lampang, ...others] = [...list.provinces].toSorted((a, b) => b.districts - a.districts)
+  expect(lampang).toMatchObject({ province: '52', districts: 1, byState: { 'not-started': 1, confirmed: 0 } })
+  expect(others.every(({ districts }) => districts === 0)).toBe(true)
+  const said = async (who: 'malee' | 'chiang', text: string) =>
+    wordsOf(await ask(world, who, text)).replaceAll('\u00a0', ' ')
+  expect(await said('malee', 'ใครยังไม่ส่ง ตลาด')).toContain('ยืนยันแล้ว 0/1 อำเภอ')
+  expect(await said('chiang', 'ใครยังไม่ส่ง ตลาด')).toContain('ไม่มีอำเภอที่มีตลาดต้องรายงาน')
+  expect(await said('chiang', 'สถานะ')).not.toContain('ยอดขายตลาด')
 })
 
 test('M-9: the officer of a district without a market is reminded of its registry until it is confirmed empty', async () => {

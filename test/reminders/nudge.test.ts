@@ -170,7 +170,7 @@ test('R-24: “ใครยังไม่ส่ง” offers the province to re
   expect(group).toContain('เกาะคา')
   expect(group).not.toContain('nudge')
   on('2024-08-06T09:00:00')
-  expect(wordsOf(await ask(world, 'malee', 'ใครยังไม่ส่ง'))).not.toContain('nudge')
+  expect(wordsOf(await ask(world, 'malee', 'ใครยังไม่ส่ง OTOP'))).not.toContain('nudge')
   on('2024-07-28T09:00:00')
 })
 

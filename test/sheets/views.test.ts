@@ -59,16 +59,13 @@ test('V-3: my work is a card for each form and area in which I hold a post, OTOP
     },
     { kind: 'district', form: 'market-registry', period: 'FY2024', head: { counts: { all: 0 } } },
   ])
-  const market = { form: 'market-sales', period: '2024-07' }
   const registry = { form: 'market-registry', period: 'FY2024' }
   expect(await cards('malee')).toMatchObject([
     { kind: 'province', form: 'otop-sales', districts: 13, total: 1_250_000 },
-    { kind: 'province', ...market, total: 0 },
     { kind: 'province', ...registry },
   ])
   expect(await cards('prasert')).toMatchObject([
     { kind: 'department', form: 'otop-sales', districts: 878, byState: { draft: 1 } },
-    { kind: 'department', ...market, byState: { draft: 0 } },
     { kind: 'department', ...registry },
   ])
   expect(await cards('newcomer')).toEqual([])

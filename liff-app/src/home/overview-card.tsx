@@ -1,6 +1,7 @@
 import { Link } from 'wouter'
 import { lastDayBefore } from '#shared/calendar/period-calendar.ts'
 import { formatBaht } from '#shared/money/satang.ts'
+import { hasMoney } from '#shared/sheets/forms.ts'
 import { SHEET_STATES, type SheetState } from '#shared/sheets/head-view.ts'
 import type { MyWork } from '#shared/sheets/work-view.ts'
 import { shortDay } from '#shared/text/dates.th.ts'
@@ -48,7 +49,7 @@ export function OverviewCard({ work, now }: { work: OverviewWork; now: Date }) {
       <StateCounts byState={work.byState} />
       <p className="rowx between wrap">
         <b>{HOME.lockedOf(work.locked, work.districts)}</b>
-        {province && <span className="num">{HOME.total(formatBaht(work.total))}</span>}
+        {province && hasMoney(work.form) && <span className="num">{HOME.total(formatBaht(work.total))}</span>}
       </p>
       {work.requests > 0 && (
         <Link className="requests" href="/requests">

@@ -131,7 +131,7 @@ function SumRow({ view }: { view: ProvinceView }) {
     <tfoot>
       <tr>
         <th scope="row">{PROVINCE.sum}</th>
-        <td>{PROVINCE.lockedOf(view.locked, view.districts.length)}</td>
+        <td>{PROVINCE.lockedOf(view.locked, view.reporting)}</td>
         <td>
           {sum((line) => line.done)}/{sum((line) => line.all)}
         </td>

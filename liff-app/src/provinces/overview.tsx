@@ -63,6 +63,8 @@ export function Overview({ view }: { view: ProvinceView }) {
 /** The acts on all districts at once, where they may be done. */
 function Whole({ view, mayLock, onOpen }: Allowed) {
   if (!mayLock || view.writability.kind !== 'open') return null
+  const open = view.districts.some(({ lock }) => lock === null)
+  const locked = view.districts.some(({ lock }) => lock !== null)
   const lockBy = shortDay(lastDayBefore(new Date(view.calendar.provinceDueAt)))
   return (
     <div className="whole">
@@ -70,13 +72,13 @@ function Whole({ view, mayLock, onOpen }: Allowed) {
         <Held>{PROVINCE.dates(lockBy, dayAndTime(new Date(view.calendar.closesAt)))}</Held>
       </span>
       <NudgeButton view={view} onOpen={() => onOpen({ kind: 'nudge' })} />
-      {view.locked > 0 && (
+      {locked && (
         <button type="button" className="btn sm" onClick={() => onOpen({ kind: 'unlock-all' })}>
           <Icon name="unlock" />
           {PROVINCE.unlockAll}
         </button>
       )}
-      {view.locked < view.districts.length && (
+      {open && (
         <button type="button" className="btn lk sm" onClick={() => onOpen({ kind: 'lock-all' })}>
           <Icon name="lock" />
           {PROVINCE.lockAll}

@@ -26,7 +26,7 @@ export function Kpis({ view }: { view: ProvinceView }) {
     <dl className="kpis">
       <Kpi word={PROVINCE.locked}>
         {view.locked}
-        <small>{PROVINCE.ofDistricts(view.districts.length)}</small>
+        <small>{PROVINCE.ofDistricts(view.reporting)}</small>
       </Kpi>
       <Kpi word={PROVINCE.waiting}>
         {waiting}
@@ -55,7 +55,7 @@ function Kpi({ word, children }: { word: string; children: ReactNode }) {
 
 /** The same for a phone: how many are locked, the bar, the money counted and not yet counted. */
 export function ProvinceHead({ view }: { view: ProvinceView }) {
-  const all = view.districts.length
+  const all = view.reporting
   const { waiting, begun, uncounted } = figuresOf(view)
   const locked = PROVINCE.lockedOf(view.locked, all)
   return (

@@ -2,17 +2,16 @@ import { useState } from 'react'
 import { Link, useLocation, useSearchParams } from 'wouter'
 import { formatBaht } from '#shared/money/satang.ts'
 import { HOME } from '#shared/text/home.th.ts'
+import { hasMoney } from '#shared/sheets/forms.ts'
 import type { ProvincesView } from '#shared/sheets/work-view.ts'
 import { dayAndTime } from '#shared/text/dates.th.ts'
 import { PROVINCE } from '#shared/text/province.th.ts'
 import { FORM_NAME } from '#shared/text/words.th.ts'
-import { provincePath, provincesPath } from '#shared/sheets/sheet-path.ts'
+import { provincesPath } from '#shared/sheets/sheet-path.ts'
 import { Held } from '../ui/held.tsx'
 import { Asked } from '../api/asked.tsx'
 import { formAskedFor, periodAsked } from '../session/asked.ts'
 import { useMe } from '../session/me.ts'
-import { Chip } from '../ui/chip.tsx'
-import { Meter } from '../ui/meter.tsx'
 import { Page } from '../ui/page.tsx'
 import { SearchField } from '../ui/search-field.tsx'
 import { useWide } from '../ui/wide.ts'
@@ -21,6 +20,7 @@ import { PeriodSwitch } from './period-switch.tsx'
 import { useProvinces } from './province-queries.ts'
 import './acts.css'
 import './province.css'
+import { ProvinceLine } from './province-line.tsx'
 import { confirmedOf, worstProvincesFirst } from './worst-first.ts'
 
 /** The Department's list of provinces; `?m=` is the month. */
@@ -92,7 +92,7 @@ function Provinces({ view }: { view: ProvincesView }) {
   )
 }
 
-function Country({ view: { provinces } }: { view: ProvincesView }) {
+function Country({ view: { form, provinces } }: { view: ProvincesView }) {
   const sum = (of: (line: Line) => number): number => provinces.reduce((all, line) => all + of(line), 0)
   const all = sum((line) => line.districts)
   const { country } = PROVINCE
@@ -107,44 +107,18 @@ function Country({ view: { provinces } }: { view: ProvincesView }) {
         <dd>
           {sum((line) => confirmedOf(line.byState).confirmed)}/{all}
         </dd>
-        <dt>{PROVINCE.countedBaht}</dt>
-        <dd className="num">{formatBaht(sum((line) => line.officialTotal))}</dd>
-        <dt>{country.total}</dt>
-        <dd className="num">{formatBaht(sum((line) => line.total))}</dd>
+        {hasMoney(form) && (
+          <>
+            <dt>{PROVINCE.countedBaht}</dt>
+            <dd className="num">{formatBaht(sum((line) => line.officialTotal))}</dd>
+            <dt>{country.total}</dt>
+            <dd className="num">{formatBaht(sum((line) => line.total))}</dd>
+          </>
+        )}
       </dl>
       <Link className="look" href="/requests">
         {PROVINCE.toRequests}
       </Link>
     </section>
-  )
-}
-
-function ProvinceLine({ line, view }: { line: Line; view: ProvincesView }) {
-  const { confirmed } = confirmedOf(line.byState)
-  const drafts = line.byState.draft ?? 0
-  const { locked, districts } = line
-  const waiting = Math.max(0, confirmed - locked)
-  const lockedOf = PROVINCE.lockedOf(locked, districts)
-  const confirmedText = PROVINCE.confirmedOf(confirmed, districts)
-  return (
-    <li>
-      <Link className="item" href={provincePath({ ...view, province: line.province })}>
-        <span className="strong">{line.provinceName}</span>
-        <Chip tone={locked > 0 ? 'lock' : 'none'} icon="lock">
-          {lockedOf}
-        </Chip>
-        <span className="sub">{confirmedText}</span>
-        <span className="num small">{line.total > 0 ? formatBaht(line.total) : PROVINCE.none}</span>
-        <Meter
-          label={`${lockedOf} · ${confirmedText}`}
-          parts={[
-            { kind: 'locked', count: locked },
-            { kind: 'filled', count: waiting },
-            { kind: 'begun', count: Math.min(drafts, districts - locked - waiting) },
-            { kind: 'rest', count: Math.max(0, districts - locked - waiting - drafts) },
-          ]}
-        />
-      </Link>
-    </li>
   )
 }

@@ -70,10 +70,11 @@ type Province = {
   byState: Partial<Record<SheetState, number>>
 }
 
-/** Provinces with the smallest share locked first, then the smallest share confirmed; the code decides last. */
+/** Provinces with the smallest share locked first, then the smallest share confirmed; the code decides last. Who has nothing to report has done it. */
 export function worstProvincesFirst<P extends Province>(lines: readonly P[]): P[] {
-  const locked = (line: P): number => line.locked / line.districts
-  const confirmed = (line: P): number => confirmedOf(line.byState).confirmed / line.districts
+  const part = ({ districts }: P, done: number): number => (districts === 0 ? 1 : done / districts)
+  const locked = (line: P): number => part(line, line.locked)
+  const confirmed = (line: P): number => part(line, confirmedOf(line.byState).confirmed)
   return lines.toSorted(
     (a, b) => locked(a) - locked(b) || confirmed(a) - confirmed(b) || a.province.localeCompare(b.province),
   )
