@@ -17,11 +17,14 @@ export async function readSheets(file: Uint8Array): Promise<SheetCells[]> {
   const { sheets } = await readXlsx(file, { maxRows: MOST_LINES, sheets: inSight }).catch(() => {
     throw new Problem('bad-file', { why: 'broken' })
   })
-  return sheets.map(({ name, rows, merges = [] }) => {
+  return sheets.map(({ name, rows, merges = [], rowDefs = new Map() }) => {
     if (merges.length > MOST_MERGES) throw new Problem('bad-file', { why: 'too-heavy' })
-    return { name, rows: rows.map((row) => row.slice(0, MOST_COLUMNS).map(cut)), merges }
+    const hiddenRows = [...rowDefs].flatMap(([row, { hidden }]) => (hidden ? [row] : []))
+    return { name, rows: rows.map((row) => row.slice(0, MOST_COLUMNS).map(cut)), merges, hiddenRows }
   })
 }
 
-const cut = (value: CellValue): CellValue =>
-  typeof value === 'string' ? value.slice(0, MOST_LETTERS) : value
+function cut(value: CellValue | Date): CellValue {
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : value.toISOString().slice(0, 10)
+  return typeof value === 'string' ? value.slice(0, MOST_LETTERS) : value
+}

@@ -23,10 +23,11 @@ export async function checkPaperForm(
   const key = { form: 'market-registry', ...place } as const
   const head = await findHead(sheetId(key))
   refuseUnwritable(head, await calendarFor(key, key.district), deps.clock())
-  const lines = readPaperForm(await readWorkbook(file), place)
+  const { lines, ...told } = readPaperForm(await readWorkbook(file), place)
   const { rows } = await lookAt(key)
   return {
     ...comparePaper(lines, rows),
+    ...told,
     subdistricts: Object.fromEntries(subdistrictsOf(place.district).map(({ code, name }) => [code, name])),
   }
 }

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import type * as z from 'zod/mini'
+import { cellText } from '#shared/imports/cell.ts'
 import type { MarketEntry } from '#shared/markets/market.ts'
 import type { PaperRow, RowFault } from '#shared/markets/paper-form.ts'
-import { nameKey, tidyName } from '#shared/producers/name-key.ts'
+import { nameKey } from '#shared/producers/name-key.ts'
 import { type RowDocument, rowIdOf } from '../sheets/rows.store.ts'
 import type { PaperLine } from './read-paper-form.ts'
 
@@ -37,7 +38,7 @@ function compareLine(
     if (printed) printed.line ??= line.line
     return rowOf(line, 'refused', printed ?? null, line.faults)
   }
-  const entry = { ...line.entry, name: tidyName(line.entry.name) }
+  const entry = tidied(line.entry)
   const named = known.filter((one) => isSame(one.entry, entry))
   const free = named.filter((one) => one.line === null)
   const market = printed ?? (free.length <= 1 ? free[0] : undefined)
@@ -56,8 +57,11 @@ function compareLine(
   return { ...rowOf(line, isAsked ? 'asked' : kind, market ?? null, []), entry, before }
 }
 
+/** As the file tells of it: what nobody sees is no difference. */
+const tidied = (entry: MarketEntry): MarketEntry => ({ ...entry, name: cellText(entry.name) ?? entry.name })
+
 const changeOf = (row: RowDocument, entry: MarketEntry): 'changed' | 'unchanged' =>
-  row.state === 'entered' && isDeepStrictEqual(row.entry, entry) ? 'unchanged' : 'changed'
+  row.state === 'entered' && isDeepStrictEqual(tidied(row.entry!), entry) ? 'unchanged' : 'changed'
 
 function rowOf(
   { line, name, entry }: PaperLine,

@@ -1,6 +1,6 @@
 import { areaName } from '#shared/areas/area-names.ts'
-import { type FiscalYear, fiscalYearOf } from '#shared/calendar/form.ts'
-import type { Month } from '#shared/calendar/month.ts'
+import { provinceOf } from '#shared/areas/area.ts'
+import type { FiscalYear } from '#shared/calendar/form.ts'
 import { arabicDigits, cellText, type CellRange, type SheetCells } from '#shared/imports/cell.ts'
 import type { FileFault } from '#shared/imports/file-fault.ts'
 import { Problem } from '#shared/problem/problem.ts'
@@ -11,9 +11,10 @@ import {
   type PaperColumn,
   type PaperHead,
   paperHeads,
+  TOWN,
 } from '#shared/text/paper-form.th.ts'
-import { readMonth } from '../chat/read-month.ts'
 import { squeeze } from '../chat/read-words.ts'
+import { dateOfAnotherYear } from './paper-dates.ts'
 
 /** Where the table's columns stand; its first market is in row `from`, from 0. */
 export type PaperTable = { sheet: SheetCells; columns: Map<PaperColumn, number>; from: number }
@@ -58,53 +59,44 @@ function columnsAt({ rows }: SheetCells, row: number, heads: readonly PaperHead[
   return columns
 }
 
-/** M-7: what stands above and below the table must be of this district and year. Throws bad-file: no-year, other-year, other-district, other-month. */
+/** M-7: what stands around the table must be of this district and year. Throws bad-file: no-year, other-year, other-district, other-month. */
 export function refuseOther(
   { sheet, from }: PaperTable,
-  end: number,
+  markets: ReadonlySet<number>,
   { period, district }: { period: FiscalYear; district: string },
 ): void {
-  const above = textOf(sheet, 0, from - 2)
+  const above = textOf(sheet.rows.slice(0, from - 2))
   const year = PAPER_TELLS.year.exec(arabicDigits(above))?.[1]
   if (!year) throw refuse({ why: 'no-year' })
   const told = yearName(`FY${Number(year) - 543}` as FiscalYear)
   const wanted = yearName(period)
   if (told !== wanted) throw refuse({ why: 'other-year', found: told, wanted })
   const place = PAPER_TELLS.district.exec(above)?.[1]
-  const own = areaName(district)
-  if (place && place !== own)
-    throw refuse({ why: 'other-district', found: PAPER.district(place), wanted: PAPER.district(own) })
-  const month = PAPER_TELLS.month.exec(above)?.[1] ?? ''
-  const signed = PAPER_TELLS.date.exec(arabicDigits(textOf(sheet, end, sheet.rows.length)))?.[1] ?? ''
-  for (const text of [month, signed])
-    if (isOther(text, period)) throw refuse({ why: 'other-month', found: text, wanted })
+  if (place && !isNameOf(district, place))
+    throw refuse({
+      why: 'other-district',
+      found: PAPER.district(place),
+      wanted: PAPER.district(areaName(district)),
+    })
+  const rest = textOf(sheet.rows.filter((_cells, row) => row >= from && !markets.has(row)))
+  const found = dateOfAnotherYear(`${above}\n${rest}`, period)
+  if (found) throw refuse({ why: 'other-month', found, wanted })
 }
 
-const textOf = ({ rows }: SheetCells, from: number, to: number): string =>
+/** Is it the district's name? "เมือง" is the district of the province's town. */
+export function isNameOf(district: string, typed: string): boolean {
+  const [own, name] = [areaName(district), typed.replace(/[\sฯ]/g, '')]
+  return name === own || (name === TOWN && own === TOWN + areaName(provinceOf(district)))
+}
+
+/** The words of the lines; a remark may tell of any year. */
+const textOf = (rows: SheetCells['rows']): string =>
   rows
-    .slice(from, to)
-    .flatMap((row) => row.map((value) => cellText(value) ?? ''))
-    .filter(Boolean)
-    .join(' ')
-
-/** Does the text name a month, or a day, outside the fiscal year? What is not filled in, or cannot be read, does not. */
-function isOther(text: string, year: FiscalYear): boolean {
-  const words = squeeze(text).replace(/[._…]/g, '')
-  const day = /^(\d{1,2})[/-](\d{1,2}[/-](?:\d{4}|\d{2}))/.exec(words)
-  const written = /^(\d{4})-(\d{2})-\d{2}/.exec(words)
-  const month = written
-    ? `${gregorian(Number(written[1]))}-${written[2]}`
-    : monthIn(day ? day[2]!.replace('-', '/') : words)
-  return month !== null && fiscalYearOf(month as Month) !== year
-}
-
-const gregorian = (year: number): number => (year >= 2400 ? year - 543 : year)
-
-function monthIn(words: string): Month | null {
-  if (!/\d{2}$/.test(words)) return null
-  const { month } = readMonth(words, new Date(0)) // a year is named, so the present does not matter
-  return month === 'unclear' ? null : month
-}
+    .map((row) =>
+      row.map((value) => cellText(value) ?? '').filter((text) => text && !PAPER_TELLS.remark.test(text)),
+    )
+    .map((words) => words.join(' '))
+    .join('\n')
 
 /** Does a merged range touch the row? */
 export const isMerged = (merges: readonly CellRange[], row: number): boolean =>

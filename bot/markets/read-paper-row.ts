@@ -1,4 +1,5 @@
-import { type CellValue, cellText, cellTick, cellWhole } from '#shared/imports/cell.ts'
+import { subdistrictsOf } from '#shared/areas/subdistricts.ts'
+import { cellText, cellTick, cellWhole } from '#shared/imports/cell.ts'
 import {
   MARKET_PLACES,
   MARKET_RHYTHMS,
@@ -8,19 +9,19 @@ import {
 } from '#shared/markets/market.ts'
 import type { RowFault } from '#shared/markets/paper-form.ts'
 import type { PaperColumn } from '#shared/text/paper-form.th.ts'
+import { isNameOf } from './paper-head.ts'
+import type { At } from './paper-rows.ts'
 
-type At = (column: PaperColumn) => CellValue | undefined
-type Area = { district: string; subdistricts: ReadonlyMap<string, string> }
 type Read = { entry: MarketEntry | null; faults: RowFault[] }
 
 /** M-7: what a line tells of its market, or all that is wrong in it. */
-export function readPaperRow(at: At, area: Area): Read {
+export function readPaperRow(at: At, district: string): Read {
   const faults: RowFault[] = []
   const fault = (why: RowFault['why'], more: Partial<RowFault> = {}): void =>
     void faults.push({ why, ...more })
   const entry = {
     name: nameIn(at, fault),
-    subdistrict: subdistrictIn(at, area, fault),
+    subdistrict: subdistrictIn(at, district, fault),
     traders: tradersIn(at, fault),
     ...ticksIn(at, fault),
   }
@@ -39,11 +40,11 @@ function nameIn(at: At, fault: Tell): string | null {
   return name
 }
 
-function subdistrictIn(at: At, { district, subdistricts }: Area, fault: Tell): string | undefined {
+function subdistrictIn(at: At, district: string, fault: Tell): string | undefined {
   const typed = cellText(at('district')) ?? ''
-  if (typed !== '' && bare(typed) !== district) fault('other-district', { found: typed })
+  if (typed !== '' && !isNameOf(district, bare(typed))) fault('other-district', { found: typed })
   const name = cellText(at('subdistrict')) ?? ''
-  const code = subdistricts.get(bare(name))
+  const code = subdistrictsOf(district).find((one) => one.name === bare(name))?.code
   if (name === '') fault('no-subdistrict')
   else if (!code) fault('other-subdistrict', { found: name })
   return code

@@ -1,28 +1,24 @@
-/** A cell's value as a spreadsheet keeps it; a merged range has it in its first cell only. */
-export type CellValue = string | number | boolean | Date | null
+import { tidyName } from '../producers/name-key.ts'
+
+/** A cell's value as a spreadsheet keeps it, a day as "2024-07-15"; a merged range has it in its first cell only. */
+export type CellValue = string | number | boolean | null
 
 /** Lines and columns count from 0; both ends belong to it. */
 export type CellRange = { startRow: number; startCol: number; endRow: number; endCol: number }
 
-/** A sheet that was read: row 0 is the sheet's line 1. */
-export type SheetCells = { name: string; rows: CellValue[][]; merges: CellRange[] }
+/** A sheet that was read: row 0 is the sheet's line 1; hidden rows are read as well. */
+export type SheetCells = { name: string; rows: CellValue[][]; merges: CellRange[]; hiddenRows: number[] }
 
-const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g
+/** Tells which way to write, or as what picture: nobody sees it. */
+const DIRECTIONS = /\u200e|\u200f|\ufe0e|\ufe0f/g
 const THAI_ZERO = 0x0e50
-const TICKS = new Set(['✓', '✔', '√', '☑', '☒', '/', 'x', '×', 'ü', 'p', 'v', '1', 'true', 'ใช่'])
+const TICKS = new Set([...'✓✔√☑☒✅/x×ü●•⚫pv1', 'true', 'ใช่'])
 const NO_TICKS = new Set(['', '-', '–', '0', 'false', '☐'])
 const ERROR = /^#(REF|VALUE|N\/A|NAME|DIV\/0|NUM|NULL)[!?]?/
 
-/** The text of a cell: composed letters, single spaces, nothing invisible, น้ำ and แ as they are typed rightly; null of a formula's error. */
+/** The text of a cell, tidied as names are kept; null of a formula's error. */
 export function cellText(value: CellValue | undefined): string | null {
-  const text = value instanceof Date ? value.toISOString().slice(0, 10) : String(value ?? '')
-  const tidy = text
-    .normalize('NFC')
-    .replace(INVISIBLE, '')
-    .replace(/[\s\u00a0]+/g, ' ')
-    .replace(/\u0e4d([\u0e48-\u0e4b]?)\u0e32|([\u0e48-\u0e4b])\u0e4d\u0e32/g, '$1$2\u0e33')
-    .replace(/\u0e40\u0e40/g, '\u0e41')
-    .trim()
+  const tidy = tidyName(String(value ?? '').replace(DIRECTIONS, ''))
   return ERROR.test(tidy) ? null : tidy
 }
 
@@ -39,7 +35,7 @@ export function cellWhole(value: CellValue | undefined): number | null | undefin
   const text = cellText(value)
   if (text === '') return undefined
   const digits = /^([-−–]?)(\d+|\d{1,3}(?:,\d{3})+)(?:\.0+)?(?: ?(?:ราย|คน))?$/.exec(arabicDigits(text ?? ''))
-  if (!digits || value instanceof Date || typeof value === 'boolean') return null
+  if (!digits || typeof value === 'boolean') return null
   const whole = Number(digits[2]!.replaceAll(',', ''))
   return digits[1] ? -whole : whole
 }

@@ -69,17 +69,31 @@ export const PaperPreview = z.object({
   rows: z.array(PaperRow),
   /** Markets of the registry that the file does not name; they stay as they are. */
   missing: z.array(z.string()),
+  /** Lines that are hidden in the sheet; they are among the rows. */
+  hidden: z.number(),
+  /** Other sheets in sight with something in them, which is not read. */
+  otherSheets: z.array(z.string()),
   /** The district's subdistricts by code, to read the entries. */
   subdistricts: z.record(z.string(), z.string()),
 })
 export type PaperPreview = z.infer<typeof PaperPreview>
 
-/** POST …/paper-form/rows : lines as they were shown; each is read by itself. */
+/** The page sends so many lines at once: each takes some 30 ms, and a page waits 15 s. */
+export const PAPER_PART = 50
+
+/** POST …/paper-form/rows : lines as they were shown, none twice; each is read by itself. */
 export const ApplyPaperForm = z.strictObject({
   ...ofYear,
-  rows: z.array(z.record(z.string(), z.unknown())).check(z.minLength(1), z.maxLength(MOST_PAPER_ROWS)),
+  rows: z
+    .array(z.record(z.string(), z.unknown()))
+    .check(z.minLength(1), z.maxLength(MOST_PAPER_ROWS), z.refine(areDifferentActs)),
 })
 export type ApplyPaperForm = z.infer<typeof ApplyPaperForm>
+
+function areDifferentActs(rows: readonly Record<string, unknown>[]): boolean {
+  const ids = rows.flatMap(({ saveId }) => (typeof saveId === 'string' ? [saveId.toLowerCase()] : []))
+  return new Set(ids).size === ids.length
+}
 
 export const PaperApplied = z.object({
   answers: z.array(z.object({ line: z.number(), status: z.number(), message: z.nullable(z.string()) })),

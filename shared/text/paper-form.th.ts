@@ -78,12 +78,16 @@ export const PAPER = {
   onlyWhole: (most: number): string => `ใส่จำนวนเต็ม 0 ถึง ${most}`,
 }
 
-/** Where what is read stands: before these words the table has ended. */
-export const PAPER_ENDS = ['คำอธิบาย', 'ลงชื่อ', 'หมายเหตุ']
-/** The words before what the head of the paper tells. */
+/** What the words around the table tell, and how they are known. */
 export const PAPER_TELLS = {
   year: /ปีงบประมาณ\s*(?:พ\.?\s*ศ\.?)?\s*(\d{4})/,
   district: /อำเภอ\s*([ก-๙]+)/,
-  month: /ประจำเดือน\s*(.*?)\s*(?=จังหวัด|อำเภอ|$)/,
-  date: /วันที่[\s.…]*(\d{4}-\d{2}-\d{2}|\d{1,2}\s*(?:[/-]\s*\d{1,2}\s*[/-]|[ก-๙.\s]+?)\s*(?:\d{4}|\d{2})(?!\d))/,
+  /** With these words the table has ended. */
+  end: /^(คำอธิบาย|หมายเหตุ|ลงชื่อ|วันที่)/,
+  /** The explanations and the signature. */
+  around: /^(คำอธิบาย|หมายเหตุ|ลงชื่อ|วันที่|ตำแหน่ง|ผู้รายงาน|ทำเครื่องหมาย|\()|หมายถึง/,
+  date: /^วันที่/,
+  remark: /^หมายเหตุ/,
 }
+/** What the district of a province's town is called for short. */
+export const TOWN = 'เมือง'

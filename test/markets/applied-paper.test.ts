@@ -55,6 +55,23 @@ test('M-8: a market that was changed since it was shown is not overwritten, the 
   expect(await room.rows()).toMatchObject([{ entry: { traders: 99 } }, { entry: { traders: 31 } }, {}])
 })
 
+test('M-8: lines that are one act by their saveId are not taken, and none of them is written', async () => {
+  const before = await room.rows()
+  const [entry, saveId] = [before[0].entry, randomUUID()]
+  const line = (at: number, id: string) => ({
+    line: at,
+    saveId: id,
+    row: null,
+    version: 0,
+    entry: { ...entry, name: `ตลาดซ้ำ ${at}` },
+  })
+  for (const again of [saveId, saveId.toUpperCase()]) {
+    const { status, body } = await room.paper.apply([line(7, saveId), line(8, again)])
+    expect([status, body.code, body.details]).toEqual([400, 'bad-input', { field: 'rows' }])
+  }
+  expect(await room.rows()).toEqual(before)
+})
+
 test('P-2: who reads a registry downloads its form, who saves rows sends it back, nobody else', async () => {
   const { file } = await room.paper.download()
   const told: Record<string, number[]> = {}

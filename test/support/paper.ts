@@ -22,6 +22,15 @@ export function fileOf(lines: Lines, change: (sheet: XLSX.WorkSheet) => void = (
   return new Uint8Array(XLSX.write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer)
 }
 
+/** A workbook of several sheets, some of them hidden. */
+export function bookOf(sheets: { name: string; lines: Lines; hidden?: true }[]): Uint8Array {
+  const book = XLSX.utils.book_new()
+  for (const { name, lines } of sheets)
+    XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet(lines), name)
+  book.Workbook = { Sheets: sheets.map(({ hidden }) => ({ Hidden: hidden ? 1 : 0 })) }
+  return new Uint8Array(XLSX.write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer)
+}
+
 /** The same in another format that the library knows. */
 export function otherFormat(lines: Lines, bookType: 'biff8' | 'ods'): Uint8Array {
   const book = XLSX.utils.book_new()
