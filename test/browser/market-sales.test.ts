@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { Browser, Page } from 'playwright-core'
 import { DESK, openAs, openBrowser, openFor, PHONE, seriousFaults } from '../support/browser.ts'
 import type { CastName } from '../support/cast.ts'
-import type { Client } from '../support/client.ts'
+import { type Client, saving } from '../support/client.ts'
 import { until } from '../support/until.ts'
 import { startWorld, type World } from '../support/world.ts'
 
@@ -108,5 +108,25 @@ test('F-1: the province locks a confirmed month of markets by one press, without
     (head) => head.lock !== null,
   )
   expect(lock).toMatchObject({ ready: true, reason: null })
+  await page.close()
+})
+
+test('L-6: the review lists a market that has left the month, with what stood then', async () => {
+  const id = () => ({ saveId: randomUUID() })
+  const malee = await world.as('malee')
+  const unlock = { ...id(), reason: 'ตลาดเลิก', until: 'close' }
+  expect((await malee.post(`${SALES}/unlock`, unlock)).status).toBe(200)
+  const [{ row, name, version }] = await rows()
+  const cleared = { version, state: 'not-entered', amounts: [0, 0, 0, 0] }
+  expect((await somsak.put(`${SALES}/rows/${row}`, saving(cleared))).status).toBe(200)
+  const entry = { ...ENTRY, name, status: 'closed' }
+  const closed = await somsak.put(`/registries/FY2024/5202/markets/${row}`, { ...id(), version: 1, entry })
+  expect(closed.status).toBe(200)
+  const page = await pageOf('malee', '/province/2024-07/5202?form=market')
+  const changed = page.getByRole('region', { name: 'เปลี่ยนตั้งแต่' })
+  await changed.getByText('10,000.00 → ไม่อยู่ในรายการแล้ว').waitFor()
+  expect(await changed.getByText(name).count()).toBe(1)
+  expect(await changed.getByRole('link').count()).toBe(0)
+  expect(await seriousFaults(page)).toEqual([])
   await page.close()
 })
