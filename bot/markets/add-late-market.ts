@@ -78,11 +78,12 @@ export async function isLate(key: Registry, now: Date): Promise<boolean> {
   return writable.kind !== 'open' || (head?.closedAt != null && !head.exception)
 }
 
-/** M-20: a market can come as long as its year has a month of sales that is not closed. Throws closed. */
+/** M-20: a market can come until its year's last month of sales closes, by the clock or by its closing. Throws closed. */
 export async function refuseAfterSales({ period, district }: Registry, now: Date): Promise<void> {
-  const last = monthsOf(period).at(-1)!
-  const { closesAt } = await calendarFor({ form: 'market-sales', period: last }, district)
-  if (now >= closesAt) throw new Problem('closed', { since: closesAt.toISOString() })
+  const last = { form: 'market-sales', period: monthsOf(period).at(-1)!, district } as const
+  const { closesAt } = await calendarFor(last, district)
+  const since = (await findHead(sheetId(last)))?.closedAt ?? (now >= closesAt ? closesAt : null)
+  if (since) throw new Problem('closed', { since: since.toISOString() })
 }
 
 /** M-20: the market's row, with history and rows of sales, in the open transaction; lock and confirmation stay as they are. */

@@ -1,5 +1,7 @@
+import { districtsOf } from '#shared/areas/area.ts'
 import { isFiscalYear, monthsOf, yearOf } from '#shared/calendar/form.ts'
 import type { SheetKey } from '#shared/sheets/sheet-id.ts'
+import { claimRegistry } from '../producers/registries.store.ts'
 import { lapseOpen, type RequestDocument } from './requests.store.ts'
 
 type Closed = Pick<SheetKey, 'form' | 'period'>
@@ -11,8 +13,9 @@ type Closed = Pick<SheetKey, 'form' | 'period'>
 export async function lapseAtClose({ form, period, province }: Closed & { province: string }): Promise<void> {
   await lapseOpen('unlock', { form, period, province })
   const year = yearOf(period)
-  if (form === 'market-sales' && period === monthsOf(year).at(-1))
-    await lapseOpen('late-market', { form: 'market-registry', period: year, province })
+  if (form !== 'market-sales' || period !== monthsOf(year).at(-1)) return
+  for (const district of districtsOf(province)) await claimRegistry(district) // one that is just being asked for meets this
+  await lapseOpen('late-market', { form: 'market-registry', period: year, province })
 }
 
 /** The period at whose close a request falls away. */

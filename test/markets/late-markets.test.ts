@@ -173,6 +173,20 @@ test('M-10 M-21: also after the close, until the last month of the year’s sale
   expect((await add('ตลาดสายเกินไป')).body).toMatchObject({ code: 'closed' })
 })
 
+test('M-20: what was asked for under the lock and is granted after an unlock takes a confirmed registry back to draft', async () => {
+  world.clock.set('2024-07-24T09:00:00+07:00')
+  if (!(await head()).lock) await confirmAndLock()
+  const asked = await ask('ตลาดขอไว้ก่อน')
+  const until = 'end-of-day'
+  expect((await malee.post(`${REGISTRY}/unlock`, { ...id(), reason: REASON, until })).status).toBe(200)
+  const before = await head()
+  expect((await answer(asked.body.request.id, true)).status).toBe(200)
+  expect(await head()).toMatchObject({ state: 'draft', counts: { all: before.counts.all + 1 } })
+  expect(await namesIn(REGISTRY)).toContain('ตลาดขอไว้ก่อน')
+  const { changes } = (await somsak.get(`${REGISTRY}/history`)).body
+  expect(changes.map(({ act }: { act: string }) => act)).toContain('back-to-draft')
+})
+
 test('Q-3 M-20: what waits for an answer when the year’s last month of sales closes falls away, and is not granted any more', async () => {
   world.clock.set('2024-10-02T09:00:00+07:00')
   const asked = await Promise.all(['ตลาดรอ ก', 'ตลาดรอ ข'].map((name) => ask(name)))
@@ -193,17 +207,3 @@ test('Q-3 M-20: what waits for an answer when the year’s last month of sales c
 
 const stateOf = async (request: string): Promise<string> =>
   (await somsak.get('/requests')).body.requests.find((one: { id: string }) => one.id === request).state
-
-test('M-20: what was asked for under the lock and is granted after an unlock takes a confirmed registry back to draft', async () => {
-  world.clock.set('2024-07-24T09:00:00+07:00')
-  if (!(await head()).lock) await confirmAndLock()
-  const asked = await ask('ตลาดขอไว้ก่อน')
-  const until = 'end-of-day'
-  expect((await malee.post(`${REGISTRY}/unlock`, { ...id(), reason: REASON, until })).status).toBe(200)
-  const before = await head()
-  expect((await answer(asked.body.request.id, true)).status).toBe(200)
-  expect(await head()).toMatchObject({ state: 'draft', counts: { all: before.counts.all + 1 } })
-  expect(await namesIn(REGISTRY)).toContain('ตลาดขอไว้ก่อน')
-  const { changes } = (await somsak.get(`${REGISTRY}/history`)).body
-  expect(changes.map(({ act }: { act: string }) => act)).toContain('back-to-draft')
-})
