@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { bookOf, fileOf, type Lines } from '../support/paper.ts'
+import { bookOf, type Lines } from '../support/paper.ts'
 import { newLine, type PaperWorld, startPaperWorld } from '../support/paper-world.ts'
 
 let room: PaperWorld
@@ -87,15 +87,8 @@ test('M-7: another sheet in sight with something in it is named, a hidden one is
 test('M-7: hidden lines are read and counted', async () => {
   const lines = await room.downloaded()
   lines[6] = newLine('ตลาดซ่อน')
-  const file = fileOf(lines, (sheet) => {
-    sheet['!rows'] = [
-      { hidden: true },
-      ...Array.from({ length: 4 }, () => ({})),
-      { hidden: true },
-      { hidden: true },
-    ]
-    sheet['!rows'][8] = { hidden: true } // a spare line
-  })
+  const spare = 8
+  const file = bookOf([{ name: 'แบบ', lines, hiddenRows: [0, 5, 6, spare] }])
   const { body } = await room.paper.check(file)
   expect([body.rows.length, body.rows[2].kind, body.hidden]).toEqual([3, 'created', 2])
 })

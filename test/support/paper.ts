@@ -22,11 +22,16 @@ export function fileOf(lines: Lines, change: (sheet: XLSX.WorkSheet) => void = (
   return new Uint8Array(XLSX.write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer)
 }
 
-/** A workbook of several sheets, some of them hidden. */
-export function bookOf(sheets: { name: string; lines: Lines; hidden?: true }[]): Uint8Array {
+type Sheet = { name: string; lines: Lines; hidden?: true; hiddenRows?: number[] }
+
+/** A workbook of several sheets, some of them hidden, or rows of them (from 0). */
+export function bookOf(sheets: Sheet[]): Uint8Array {
   const book = XLSX.utils.book_new()
-  for (const { name, lines } of sheets)
-    XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet(lines), name)
+  for (const { name, lines, hiddenRows = [] } of sheets) {
+    const sheet = XLSX.utils.aoa_to_sheet(lines)
+    sheet['!rows'] = lines.map((_line, row) => ({ hidden: hiddenRows.includes(row) }))
+    XLSX.utils.book_append_sheet(book, sheet, name)
+  }
   book.Workbook = { Sheets: sheets.map(({ hidden }) => ({ Hidden: hidden ? 1 : 0 })) }
   return new Uint8Array(XLSX.write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer)
 }
