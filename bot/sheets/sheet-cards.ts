@@ -1,8 +1,8 @@
 import { isConfirmed } from '#shared/locking/lock.ts'
-import { daysUntil } from '#shared/calendar/bangkok.ts'
 import { lastDayBefore } from '#shared/calendar/period-calendar.ts'
 import { formatBaht, formatBahtShort } from '#shared/money/satang.ts'
 import { sheetPath } from '#shared/sheets/sheet-path.ts'
+import { hasMoney } from '#shared/sheets/forms.ts'
 import { byOften } from '#shared/sheets/entry-order.ts'
 import type { RowView, SheetView } from '#shared/sheets/sheet-view.ts'
 import { rowTotal } from '#shared/sheets/row.ts'
@@ -11,6 +11,7 @@ import { dayAndTime, shortDay } from '#shared/text/dates.th.ts'
 import { STATUS } from '#shared/text/status.th.ts'
 import { areaTitle, FORM_NAME, SHEET_STATE_WORD } from '#shared/text/words.th.ts'
 import type { Button, Card } from '../chat/card.ts'
+import { dueNotes } from './due-notes.ts'
 import { markNotes, markWord } from './mark-notes.ts'
 
 const ROWS_SHOWN = 3
@@ -105,9 +106,13 @@ function detailOf(view: SheetView): Pick<Card, 'facts' | 'list' | 'notes'> {
 function leftOf(view: SheetView): Pick<Card, 'list' | 'notes'> {
   const left = view.rows.filter(({ state }) => state === 'not-entered').toSorted(byOften)
   const shown = left.slice(0, ROWS_SHOWN)
-  const list = shown.map((row): [string, string] => [CARDS.row(row.no, row.name), figure(view, row)])
+  const list = shown.map((row): [string, string] => [
+    CARDS.row(row.no, row.name),
+    hasMoney(view.form) ? figure(view, row) : '–',
+  ])
   const rest = left.length - shown.length
-  const withoutRest = left.slice(ROWS_SHOWN).filter((row) => before(row) === 0).length
+  const without = left.slice(ROWS_SHOWN).filter((row) => before(row) === 0).length
+  const withoutRest = hasMoney(view.form) ? without : 0
   const more =
     withoutRest > 0 && view.previousPeriod
       ? CARDS.andMoreWithout(view.form, rest, withoutRest)
@@ -123,15 +128,6 @@ function figure({ previousPeriod }: SheetView, row: RowView): string {
   return before(row) > 0
     ? CARDS.before(previousPeriod, formatBahtShort(before(row)))
     : CARDS.noneBefore(previousPeriod)
-}
-
-function dueNotes({ head, writability, calendar, now }: SheetView): string[] {
-  if (isConfirmed(head.state) || writability.kind !== 'open') return []
-  const day = lastDayBefore(new Date(calendar.districtDueAt))
-  const days = daysUntil(day, new Date(now))
-  const closes = shortDay(lastDayBefore(new Date(calendar.closesAt)))
-  if (days < 0) return [CARDS.overdue(shortDay(day), closes)]
-  return [days === 0 ? CARDS.dueToday(shortDay(day)) : CARDS.due(shortDay(day), days)]
 }
 
 function buttonsOf(view: SheetView): Button[] {

@@ -36,12 +36,13 @@ export const sheetCommands: readonly Command[] = [
   },
   { words: ['กรอก', 'กรอกต่อ'], help: HELP.fill, suits: inDistrict, run: fill },
   {
-    words: ['ตลาด'],
+    words: ['ตลาด', 'ยอดตลาด', 'ยอดขายตลาด'],
     help: HELP.markets,
     suits: (posts) => posts.length > 0,
     inGroups: true,
     run: markets,
   },
+  { words: ['ข้อมูลตลาด'], help: '', unlisted: true, suits: (posts) => posts.length > 0, run: registry },
   {
     words: ['ภาพรวม'],
     help: HELP.overview,
@@ -51,6 +52,11 @@ export const sheetCommands: readonly Command[] = [
   },
   { words: ['ยอด', 'ยอดเดือนนี้'], help: HELP.total, suits: (posts) => posts.length > 0, run: total },
 ]
+
+/** The registry alone. */
+async function registry(deps: Deps, { actor, group }: Talk) {
+  return drawn(deps, await statusOf(deps, actor, 'market-registry', group))
+}
 
 /** A card for every form and area in which I hold a post. */
 async function status(deps: Deps, { actor, group }: Talk) {

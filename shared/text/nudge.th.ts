@@ -3,7 +3,7 @@ import type { Period } from '../calendar/form.ts'
 import type { Form } from '../sheets/forms.ts'
 import { longMonth, shortDay } from './dates.th.ts'
 import type { Left } from './reminders.th.ts'
-import { ROW_WORD } from './words.th.ts'
+import { FORM_SHORT, ROW_WORD } from './words.th.ts'
 
 const S = '\u00a0' // a number stays with its unit
 const districts = (count: number): string => `เตือน ${count}${S}อำเภอ`
@@ -23,7 +23,7 @@ export const NUDGE_CARD = {
 export const NUDGE = {
   open: districts,
   chat: 'เตือนอำเภอให้ยืนยัน',
-  title: (period: Period): string => `เตือนให้ยืนยัน · ${longMonth(period)}`,
+  title: (form: Form, period: Period): string => `เตือนให้ยืนยัน · ${FORM_SHORT[form]} ${longMonth(period)}`,
   go: (count: number, cost: number): string => `${districts(count)} (${messages(cost)})`,
   close: 'ปิด',
   who: 'ผู้กรอกที่ LINE ส่งถึง',
@@ -44,7 +44,7 @@ export const NUDGE = {
   none: 'ไม่มีอำเภอที่ต้องเตือน',
   noneBody: 'ทุกอำเภอยืนยันแล้วหรือล็อกแล้ว',
   noneReached: 'ไม่มีผู้ที่ LINE ส่งถึง โปรดโทรแทน',
-  doneTitle: (period: Period): string => `เตือนแล้ววันนี้ · ${longMonth(period)}`,
+  doneTitle: (form: Form, period: Period): string => `เตือนแล้ววันนี้ · ${FORM_SHORT[form]} ${longMonth(period)}`,
   done: (count: number, cost: number): string => `เตือนแล้ว ${count}${S}อำเภอ (${messages(cost)})`,
   doneBy: (name: string, when: string): string => `โดย ${name} ${when} เตือนได้อีกครั้งในวันถัดไป`,
   told: 'ผู้ได้รับ',

@@ -1,10 +1,11 @@
 import type { Period } from '../calendar/form.ts'
 import { type Form, hasMoney } from '../sheets/forms.ts'
 import { longMonth } from './dates.th.ts'
-import { ROW_WORD } from './words.th.ts'
+import { FORM_SHORT, ROW_WORD } from './words.th.ts'
 
 const S = '\u00a0' // a number stays with its unit
-const of = (district: string, period: Period): string => `อำเภอ${district} · ${longMonth(period)}`
+const of = (district: string, form: Form, period: Period): string =>
+  `อำเภอ${district} · ${FORM_SHORT[form]} ${longMonth(period)}`
 
 /** What the four lock acts say before they are done, and after. */
 export const PROVINCE_ACTS = {
@@ -15,7 +16,12 @@ export const PROVINCE_ACTS = {
   seen: '(อำเภอจะเห็น)',
   reason: 'เหตุผล',
   fieldNeeded: (label: string): string => `โปรดระบุ${label}`,
-  facts: { state: 'สถานะ', rows: 'แถวที่กรอกแล้ว', total: 'รวม (บาท)', lockedAt: 'ล็อกเมื่อ' },
+  facts: {
+    state: 'สถานะ',
+    rows: (form: Form): string => `${ROW_WORD[form]}ที่กรอกแล้ว`,
+    total: 'รวม (บาท)',
+    lockedAt: 'ล็อกเมื่อ',
+  },
   until: 'ล็อกกลับเองเมื่อ',
   ends: {
     'end-of-day': 'สิ้นวันนี้',
@@ -23,7 +29,7 @@ export const PROVINCE_ACTS = {
     close: 'ปิดรับข้อมูล',
   },
   lock: {
-    title: (district: string, period: Period): string => `ล็อก ${of(district, period)}`,
+    title: (district: string, form: Form, period: Period): string => `ล็อก ${of(district, form, period)}`,
     go: (district: string): string => `ล็อก${district}`,
     follows: (form: Form): string =>
       `อำเภอแก้ไม่ได้จนกว่าจะปลดล็อก${hasMoney(form) ? ' ยอดนี้จะนับในรายงานของกรมฯ' : ''} ระบบแจ้งอำเภอทาง LINE`,
@@ -43,15 +49,19 @@ export const PROVINCE_ACTS = {
     done: (district: string): string => `ล็อกอำเภอ${district}แล้ว`,
   },
   unlock: {
-    title: (district: string, period: Period): string => `ปลดล็อก ${of(district, period)}`,
+    title: (district: string, form: Form, period: Period): string => `ปลดล็อก ${of(district, form, period)}`,
     go: (district: string): string => `ปลดล็อก${district}`,
     follows: (form: Form): string =>
       `${hasMoney(form) ? 'ยอดอำเภอนี้จะไม่นับในรายงานกรมฯ จนกว่าจะล็อกอีกครั้ง ' : ''}ระบบแจ้งอำเภอทาง LINE เมื่อครบเวลาระบบล็อกให้เองตามที่เป็นอยู่`,
-    reasons: ['แก้ยอดลงผิดช่อง', 'เพิ่มแถวที่ตกหล่น', 'แก้ผู้ผลิตซ้ำ'],
+    reasons: {
+      'otop-sales': ['แก้ยอดลงผิดช่อง', 'เพิ่มแถวที่ตกหล่น', 'แก้ผู้ผลิตซ้ำ'],
+      'market-sales': ['แก้ยอดลงผิดช่อง', 'เพิ่มตลาดที่ตกหล่น', 'พบยอดผิด'],
+      'market-registry': ['แก้สถานะของตลาด', 'เพิ่มตลาดที่ตกหล่น', 'แก้ชื่อตลาดซ้ำ'],
+    } satisfies Record<Form, string[]>,
     done: (district: string): string => `ปลดล็อกอำเภอ${district}แล้ว`,
   },
   lockAll: {
-    title: (period: Period): string => `ล็อกทั้งจังหวัด · ${longMonth(period)}`,
+    title: (form: Form, period: Period): string => `ล็อกทั้งจังหวัด · ${FORM_SHORT[form]} ${longMonth(period)}`,
     ready: (ready: string, count: number): string => `${ready} ล็อกได้ทันที ${count}${S}อำเภอ`,
     readyBody: (form: Form, names: string, baht: string): string =>
       hasMoney(form) ? `${names} · รวม ${baht} บาท` : names,
@@ -67,7 +77,7 @@ export const PROVINCE_ACTS = {
     skipped: (names: string): string => ` · ไม่ได้ล็อก ${names} เพราะสถานะเปลี่ยนไประหว่างนี้`,
   },
   unlockAll: {
-    title: (period: Period): string => `ปลดล็อกทั้งจังหวัด · ${longMonth(period)}`,
+    title: (form: Form, period: Period): string => `ปลดล็อกทั้งจังหวัด · ${FORM_SHORT[form]} ${longMonth(period)}`,
     effect: (count: number): string => `${count}${S}อำเภอจะแก้ไขได้อีกครั้ง`,
     effectBody: (form: Form, baht: string): string =>
       `${hasMoney(form) ? `${baht} บาทจะไม่นับในรายงานกรมฯ จนกว่าจะล็อกใหม่ ` : ''}ระบบแจ้งเจ้าหน้าที่ของทุกอำเภอทาง LINE`,

@@ -1,5 +1,7 @@
 import { isFiscalYear, type Period } from '../calendar/form.ts'
+import { type Form, hasMoney } from '../sheets/forms.ts'
 import { SHEET_ROW } from './sheet-row.th.ts'
+import { ROW_WORD } from './words.th.ts'
 
 // The month sheet. What happened → what is kept → what to do; n, baht and times come formatted.
 export const SHEET = {
@@ -72,8 +74,8 @@ export const SHEET = {
     body: (close: string) => `ยังกรอกและยืนยันได้ ระบบจะบันทึกว่า “ล่าช้า” ระบบปิดรับข้อมูล ${close}\u00a0น.`,
   },
   allDone: {
-    title: (n: number) => `กรอกครบ ${n} แถว`,
-    body: 'เหลือขั้นเดียว ตรวจยอดรวมแล้วกดยืนยัน',
+    title: (form: Form, n: number) => `กรอกครบ ${n}\u00a0${ROW_WORD[form]}`,
+    body: (form: Form) => `เหลือขั้นเดียว ตรวจ${hasMoney(form) ? 'ยอดรวม' : 'รายการ'}แล้วกดยืนยัน`,
   },
   undecided: {
     group: 'ส่งไม่ผ่าน',

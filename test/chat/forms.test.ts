@@ -91,6 +91,10 @@ test('C-17: ตลาด lists the district’s markets with the month’s state
   expect(await said('somsak', 'ตลาด')).toContain('ยังไม่มีตลาดที่รายงานยอด')
   expect(await said('malee', 'ตลาด')).toContain('ยืนยันแล้ว 0/1 อำเภอ')
   expect(await said('newcomer', 'ตลาด')).not.toContain('ตลาดเช้า')
+  expect(await said('kanda', 'ยอดตลาด')).toContain('ตลาดเช้า')
+  const registry = await said('kanda', 'ข้อมูลตลาด')
+  expect(registry).toContain('ข้อมูลตลาด · ปี 2567')
+  expect(registry).not.toContain('ไม่มียอด')
 })
 
 test('C-17: ภาพรวม has a card a form, ยอด one a form with money, กรอก leads into each', async () => {

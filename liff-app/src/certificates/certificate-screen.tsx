@@ -75,7 +75,7 @@ function Frozen({ frozen, place }: { frozen: CertificateView; place: SheetPlace 
       <CertificateSlip frozen={frozen} />
       <MoneyTable of="categories" figures={frozen} />
       <MoneyTable of="channels" figures={frozen} />
-      <StateCounts counts={frozen.counts} />
+      <StateCounts form="otop-sales" counts={frozen.counts} />
       <CertificateRows rows={frozen.rows} />
       <CertificateVersions place={place} no={frozen.no} />
     </>

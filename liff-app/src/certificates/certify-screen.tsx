@@ -58,7 +58,7 @@ function Looked({ sheet, place }: { sheet: SheetView; place: SheetPlace }) {
       <ChangedRows place={place} />
       <CategoryTotals sheet={sheet} />
       <ChannelTotals sheet={sheet} />
-      <StateCounts counts={sheet.head.counts} />
+      <StateCounts form="otop-sales" counts={sheet.head.counts} />
       <Reasons sheet={sheet} />
       <SilentRows sheet={sheet} />
     </>

@@ -1,4 +1,5 @@
 import { dayOf } from '#shared/calendar/bangkok.ts'
+import { isFiscalYear } from '#shared/calendar/form.ts'
 import { lastDayBefore } from '#shared/calendar/period-calendar.ts'
 import { dayAndTime, dayWithYear, shortDay } from '#shared/text/dates.th.ts'
 import { HOME } from '#shared/text/home.th.ts'
@@ -37,9 +38,10 @@ function liftSentences({ head }: DistrictWork): string[] {
   return head.unlocked ? [HOME.unlockedUntil(untilWhen(new Date(head.unlocked.until)))] : []
 }
 
-function dueSentence({ form, head, writability, calendar }: DistrictWork): string {
+function dueSentence({ form, period, head, writability, calendar }: DistrictWork): string {
   if (writability.kind === 'not-open')
     return HOME.notOpenYet(dayWithYear(dayOf(new Date(writability.opensAt))))
   if (head.counts.all === 0) return HOME.noRows[form]
-  return HOME.sendBy(shortDay(lastDayBefore(new Date(calendar.districtDueAt))))
+  const due = lastDayBefore(new Date(calendar.districtDueAt))
+  return HOME.sendBy(isFiscalYear(period) ? dayWithYear(due) : shortDay(due))
 }

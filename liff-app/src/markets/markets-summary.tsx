@@ -5,7 +5,9 @@ import { MARKETS, STATUS_SHORT } from '#shared/text/markets.th.ts'
 /** What a registry leaves with: its markets by state, and the traders of those that have been looked at. */
 export function MarketsSummary({ rows }: { rows: readonly RowView[] }) {
   const entries = rows.flatMap(({ state, entry }) => (state === 'entered' && entry ? [entry] : []))
-  const traders = entries.reduce((sum, one) => sum + one.traders, 0)
+  // Those of a market that is closed for good are nobody's any more.
+  const open = entries.filter(({ status }) => status !== 'closed')
+  const traders = open.reduce((sum, one) => sum + one.traders, 0)
   const unseen = rows.length - entries.length
   return (
     <section className="card stack" aria-label={MARKETS.byStatus}>

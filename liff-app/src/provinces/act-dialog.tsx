@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useEffect, useId, useState } from 'react'
+import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { PROVINCE_ACTS } from '#shared/text/province-acts.th.ts'
 import { whyNot } from '../api/asked.tsx'
 import { Dialog } from '../ui/dialog.tsx'
@@ -57,8 +57,19 @@ export function ActDialog(props: ActDialogProps) {
     >
       <form ref={form} id={id} className="stack" tabIndex={-1} noValidate onSubmit={submit}>
         {children(tries > 0)}
-        {act.error && !act.isPending && <FieldError>{whyNot(act.error)}</FieldError>}
+        {act.error && !act.isPending && <Refused key={String(act.error)}>{whyNot(act.error)}</Refused>}
       </form>
     </Dialog>
+  )
+}
+
+/** Why the act was refused, brought into sight: the buttons stand over the end of a long dialog. */
+function Refused({ children }: { children: string }) {
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), [])
+  return (
+    <div ref={place} className="refused">
+      <FieldError>{children}</FieldError>
+    </div>
   )
 }

@@ -39,7 +39,7 @@ export function LockAllDialog({ view, onClose, onDone }: AllDialogProps) {
   }
   return (
     <ActDialog
-      title={TEXT.title(view.period)}
+      title={TEXT.title(view.form, view.period)}
       go={TEXT.go(count)}
       icon="lock"
       {...{ act, wrong, onClose }}

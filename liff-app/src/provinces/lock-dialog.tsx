@@ -37,7 +37,7 @@ export function LockDialog({ subject, onClose, onDone, review = null }: OneDialo
     )
   return (
     <ActDialog
-      title={TEXT.title(subject.areaName, subject.period)}
+      title={TEXT.title(subject.areaName, subject.form, subject.period)}
       go={TEXT.go(subject.areaName)}
       icon="lock"
       {...{ act, wrong, onClose }}
@@ -71,7 +71,7 @@ export function Facts({ subject }: { subject: Subject }) {
     <dl className="kv">
       <dt>{PROVINCE_ACTS.facts.state}</dt>
       <dd>{subject.lock ? PROVINCE.locked : SHEET_STATE_WORD[subject.state]}</dd>
-      <dt>{PROVINCE_ACTS.facts.rows}</dt>
+      <dt>{PROVINCE_ACTS.facts.rows(subject.form)}</dt>
       <dd>
         {subject.done}/{subject.all}
       </dd>

@@ -23,7 +23,7 @@ export function NudgeDialog({ view, onClose }: { view: ProvinceView; onClose: ()
   return (
     <Dialog
       key={done ? 'done' : 'asking'} // what became of it is read from its title on
-      title={done ? NUDGE.doneTitle(view.period) : NUDGE.title(view.period)}
+      title={done ? NUDGE.doneTitle(view.form, view.period) : NUDGE.title(view.form, view.period)}
       onClose={onClose}
       two={offered !== null}
       actions={

@@ -39,7 +39,7 @@ export function ReturnDialog({ sheet, picked, onClose, onDone }: ReturnDialogPro
           <ReasonField
             label={RETURN.message}
             needed
-            usual={RETURN.usual}
+            usual={RETURN.usual[sheet.form]}
             text={note}
             onText={setNote}
             wrong={tried && text === ''}

@@ -1,8 +1,10 @@
 import { useId, useState } from 'react'
 import { periodBefore } from '#shared/calendar/form.ts'
+import { hasMoney } from '#shared/sheets/forms.ts'
 import type { RowView, SheetView } from '#shared/sheets/sheet-view.ts'
 import { monthName } from '#shared/text/dates.th.ts'
 import { RETURN } from '#shared/text/review.th.ts'
+import { SHEET_WORDS } from '#shared/text/sheet-words.th.ts'
 import { answersTo } from '../sheets/row-search.ts'
 import { Held } from '../ui/held.tsx'
 import { SearchField } from '../ui/search-field.tsx'
@@ -30,12 +32,13 @@ export function ReturnRows({ sheet, picked, onPicked }: RowsProps) {
     const { [id]: note, ...rest } = picked
     onPicked(note === undefined ? { ...picked, [id]: '' } : rest)
   }
-  const before = monthName(sheet.previousPeriod ?? periodBefore(sheet.period))
+  const money = hasMoney(sheet.form)
+  const before = money ? monthName(sheet.previousPeriod ?? periodBefore(sheet.period)) : null
   return (
     <>
-      <SearchField label={RETURN.search} text={text} onText={setText} />
+      <SearchField label={SHEET_WORDS[sheet.form].search} text={text} onText={setText} />
       <div className="reasons" role="group" aria-label={RETURN.filter}>
-        {FILTERS.map((one) => (
+        {FILTERS.filter((one) => money || one === 'all' || one === 'picked').map((one) => (
           <button
             key={one}
             type="button"
@@ -66,7 +69,8 @@ export function ReturnRows({ sheet, picked, onPicked }: RowsProps) {
 
 type TickProps = {
   row: RowView
-  before: string
+  /** The month before; null of a registry. */
+  before: string | null
   /** Undefined: not ticked. */
   note: string | undefined
   onFlip: () => void
@@ -91,7 +95,9 @@ function TickRow({ row, before, note, onFlip, onNote }: TickProps) {
         </span>
         <span className="num small">
           <b>{valueText(row)}</b>
-          {row.previous && <span className="muted">{RETURN.was(before, valueText(row.previous))}</span>}
+          {row.previous && before && (
+            <span className="muted">{RETURN.was(before, valueText(row.previous))}</span>
+          )}
         </span>
       </label>
       {note !== undefined && (

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Link } from 'wouter'
 import { provinceOf } from '#shared/areas/area.ts'
 import { may } from '#shared/people/permissions.ts'
+import { hasMoney } from '#shared/sheets/forms.ts'
 import type { SheetView } from '#shared/sheets/sheet-view.ts'
 import { dayAndTime } from '#shared/text/dates.th.ts'
 import { PROVINCE } from '#shared/text/province.th.ts'
@@ -14,6 +15,7 @@ import { Asked } from '../api/asked.tsx'
 import { NotFoundScreen } from '../not-found-screen.tsx'
 import { useMe } from '../session/me.ts'
 import { RowsToLookAt } from '../sheets/confirm-rows.tsx'
+import { MarketsSummary } from '../markets/markets-summary.tsx'
 import { CategoryTotals, ChannelTotals, StateCounts } from '../sheets/confirm-summary.tsx'
 import '../sheets/confirm.css'
 import { type SheetPlace, sheetQuery } from '../sheets/sheet-queries.ts'
@@ -82,6 +84,16 @@ function Standing({ sheet }: { sheet: SheetView }) {
   return <StandingChip line={{ ...line, exceptionUntil }} closed={sheet.writability.kind === 'closed'} />
 }
 
+function Totals({ sheet }: { sheet: SheetView }) {
+  return (
+    <>
+      <StateCounts form={sheet.form} counts={sheet.head.counts} />
+      <ChannelTotals sheet={sheet} />
+      <CategoryTotals sheet={sheet} />
+    </>
+  )
+}
+
 function Reviewed({ sheet, place }: { sheet: SheetView; place: SheetPlace }) {
   const { writability, head } = sheet
   return (
@@ -97,12 +109,10 @@ function Reviewed({ sheet, place }: { sheet: SheetView; place: SheetPlace }) {
           <ReviewSteps sheet={sheet} />
           <ReturnedRows sheet={sheet} />
           {sheet.head.firstConfirmedAt && <ChangedRows place={place} columns={sheet.columns} />}
-          <RowsToLookAt sheet={sheet} />
+          {hasMoney(sheet.form) && <RowsToLookAt sheet={sheet} />}
         </div>
         <div className="stack">
-          <StateCounts counts={sheet.head.counts} />
-          <ChannelTotals sheet={sheet} />
-          <CategoryTotals sheet={sheet} />
+          {hasMoney(sheet.form) ? <Totals sheet={sheet} /> : <MarketsSummary rows={sheet.rows} />}
           <div className="rowx wrap">
             <Link className="btn grow" href={sheetPath(sheet)}>
               <Icon name="list" />

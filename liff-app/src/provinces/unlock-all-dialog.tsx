@@ -28,7 +28,7 @@ export function UnlockAllDialog({ view, onClose, onDone }: AllDialogProps) {
     act.mutate({ reason: text, until: end }, { onSuccess: ({ done }) => onDone(TEXT.done(done.length)) })
   return (
     <ActDialog
-      title={TEXT.title(view.period)}
+      title={TEXT.title(view.form, view.period)}
       go={TEXT.go(locked.length)}
       icon="unlock"
       look="d"

@@ -24,7 +24,7 @@ export function UnlockDialog({ subject, onClose, onDone }: OneDialogProps) {
     act.mutate({ reason: text, until: end }, { onSuccess: () => onDone(TEXT.done(subject.areaName)) })
   return (
     <ActDialog
-      title={TEXT.title(subject.areaName, subject.period)}
+      title={TEXT.title(subject.areaName, subject.form, subject.period)}
       go={TEXT.go(subject.areaName)}
       icon="unlock"
       {...{ act, wrong, onClose }}
@@ -37,7 +37,7 @@ export function UnlockDialog({ subject, onClose, onDone }: OneDialogProps) {
           <ReasonField
             label={PROVINCE_ACTS.reason}
             needed
-            usual={TEXT.reasons}
+            usual={TEXT.reasons[subject.form]}
             text={reason}
             onText={setReason}
             wrong={tried && wrong}

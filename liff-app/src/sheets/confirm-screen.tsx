@@ -54,7 +54,7 @@ function Checked({ sheet }: { sheet: SheetView }) {
       {sheet.writability.kind === 'open' && <UnseenNote sheet={sheet} />}
       {hasMoney(sheet.form) ? (
         <>
-          <StateCounts counts={sheet.head.counts} />
+          <StateCounts form={sheet.form} counts={sheet.head.counts} />
           <Totals sheet={sheet} />
           <RowsToLookAt sheet={sheet} />
         </>

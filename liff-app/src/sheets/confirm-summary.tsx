@@ -1,5 +1,6 @@
 import { periodBefore } from '#shared/calendar/form.ts'
 import { formatBaht } from '#shared/money/satang.ts'
+import type { Form } from '#shared/sheets/forms.ts'
 import type { SheetView } from '#shared/sheets/sheet-view.ts'
 import { CONFIRM } from '#shared/text/confirm.th.ts'
 import { ROW_STATE_WORD } from '#shared/text/words.th.ts'
@@ -7,16 +8,16 @@ import { changeOf } from './confirm-figures.ts'
 import { MoneyTable } from './money-table.tsx'
 
 /** How many rows are in which state. */
-export function StateCounts({ counts }: { counts: SheetView['head']['counts'] }) {
+export function StateCounts({ form, counts }: { form: Form; counts: SheetView['head']['counts'] }) {
   const cells: [string, number, string?][] = [
     [CONFIRM.all, counts.all],
     [ROW_STATE_WORD.amounts, counts.amounts, 'good'],
     [ROW_STATE_WORD['no-sales'], counts.noSales],
-    [ROW_STATE_WORD.stopped, counts.stopped],
+    ...(form === 'otop-sales' ? [[ROW_STATE_WORD.stopped, counts.stopped] as [string, number]] : []),
   ]
   return (
     <section className="card" aria-label={CONFIRM.counts}>
-      <dl className="four">
+      <dl className={cells.length === 3 ? 'four three' : 'four'}>
         {cells.map(([word, count, look]) => (
           <div key={word}>
             <dt>{word}</dt>

@@ -81,7 +81,7 @@ const sumOf = (amounts: readonly number[]): number => amounts.reduce((sum, one) 
 /** "มิ.ย. 42,500": what stands beside a row, so that nobody has to look it up; nothing writes it. */
 export function beside(row: RowView, previousPeriod: Period | null): string {
   if (row.state === 'stopped') return row.since ? SHEET.row.since(shortMonth(row.since)) : ''
-  if (!previousPeriod) return SHEET.row.noAmount
+  if (!previousPeriod) return row.state === 'not-entered' ? SHEET.row.noAmount : ''
   const month = monthName(previousPeriod)
   const { previous } = row
   if (previous?.state === 'amounts')

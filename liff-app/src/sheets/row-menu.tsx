@@ -1,4 +1,4 @@
-import { type Amounts, NO_AMOUNTS, WHOLE } from '#shared/sheets/row.ts'
+import { type Amounts, WHOLE } from '#shared/sheets/row.ts'
 import type { RowView } from '#shared/sheets/sheet-view.ts'
 import { APP } from '#shared/text/app.th.ts'
 import { MARKET_DAYS } from '#shared/text/market-days.th.ts'
@@ -8,6 +8,7 @@ import { SHEET } from '#shared/text/sheet.th.ts'
 import { useMe } from '../session/me.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { Icon, type IconName } from '../ui/icon.tsx'
+import { setNone } from './set-none.ts'
 import type { Sheet } from './use-sheet.ts'
 
 export type RowDialogProps = { sheet: Sheet; row: RowView; onClose: () => void }
@@ -75,9 +76,7 @@ function NotHeld({ sheet, row, onClose }: RowDialogProps) {
   const save = (): void => {
     onClose()
     sheet.guard(() => {
-      sheet.saver.act({ kind: 'put-back', row: row.row })
-      sheet.saver.save(row, { state: 'no-sales', amounts: NO_AMOUNTS, reason: notHeld })
-      sheet.tell(SHEET.saved.none(row.name))
+      setNone(sheet, row, notHeld)
     })
   }
   return <Choice icon="minus" title={notHeld} sub={notHeldSub} onChoose={save} />

@@ -73,8 +73,8 @@ function OnTheWay({ sheet, closesAt }: { sheet: Sheet; closesAt: string }) {
   if (head.refused) return <RefusedNote refused={head.refused} district={sheet.place.district} />
   if (sheet.counts.notEntered === 0) {
     return (
-      <Note tone="ok" title={SHEET.allDone.title(sheet.counts.all)}>
-        {SHEET.allDone.body}
+      <Note tone="ok" title={SHEET.allDone.title(sheet.place.form, sheet.counts.all)}>
+        {SHEET.allDone.body(sheet.place.form)}
       </Note>
     )
   }

@@ -1,12 +1,11 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { RowView } from '#shared/sheets/sheet-view.ts'
-import { NO_AMOUNTS } from '#shared/sheets/row.ts'
 import { SHEET_WORDS } from '#shared/text/sheet-words.th.ts'
-import { SHEET } from '#shared/text/sheet.th.ts'
 import { nextToEnter } from './arrangement.ts'
 import { type PadKey, pressKey, textsOf } from './amount-text.ts'
 import { effective, inFields, isRefused } from './drafts.ts'
 import type { RowSaver } from './row-saver.ts'
+import { setNone } from './set-none.ts'
 import { settleRow } from './settle-row.ts'
 import type { List } from './use-list.ts'
 import type { Sheet } from './use-sheet.ts'
@@ -134,16 +133,4 @@ function useSettledOnLeaving(saver: RowSaver, open: string | null): RowView | un
     }
   }, [])
   return row
-}
-
-function setNone(sheet: Sheet, row: RowView | undefined): void {
-  if (!row) return
-  const before = effective(row, sheet.drafts[row.row])
-  sheet.saver.save(row, { state: 'no-sales', amounts: NO_AMOUNTS })
-  if (before.state === 'no-sales') return
-  const { state, amounts } = before
-  sheet.tell(SHEET.saved.none(row.name), () => {
-    sheet.hush()
-    sheet.saver.save(row, { state, amounts: amounts as unknown as typeof NO_AMOUNTS })
-  })
 }
