@@ -66,7 +66,9 @@ export function ActDialog(props: ActDialogProps) {
 /** Why the act was refused, brought into sight: the buttons stand over the end of a long dialog. */
 function Refused({ children }: { children: string }) {
   const place = useRef<HTMLDivElement>(null)
-  useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), [])
+  useEffect(() => {
+    place.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   return (
     <div ref={place} className="refused">
       <FieldError>{children}</FieldError>
