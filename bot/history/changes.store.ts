@@ -90,7 +90,7 @@ export const rowChangesSince = (sheet: string, { at, edits }: Marked) =>
     ? Changes.find({ sheet, at: { $gt: at }, act: { $in: ROW_ACTS } })
         .sort({ at: 1, _id: 1 })
         .lean()
-    : Changes.find({ sheet, edit: { $gt: edits } })
+    : Changes.find({ sheet, edit: { $gt: edits }, act: { $in: ROW_ACTS } })
         .sort({ edit: 1 })
         .lean()
 

@@ -58,6 +58,13 @@ const line = async () => (await malee.get('/provinces/52/market-sales/2024-07'))
 let minute = 0
 beforeEach(() => world.clock.set(`2024-07-23T10:${String((minute += 1)).padStart(2, '0')}:00+07:00`))
 
+test('L-6: rows that the province sends back have not changed by that', async () => {
+  const back = { saveId: randomUUID(), rows: [stays], note: 'ตรวจอีกครั้ง' }
+  expect((await malee.post(`${SALES}/return`, back)).status).toBe(200)
+  expect(await changed()).toMatchObject({ difference: 0, rows: [] })
+  await confirm()
+})
+
 test('L-6: a market that was in the month when it was confirmed and is no longer is listed with what stood then', async () => {
   await save(leaves!, [0, 0, 0, 0])
   await look('ตลาดที่ออก', 'not-in-use')
