@@ -7,6 +7,7 @@ import type { HeadDocument } from '../sheets/head.ts'
 import { lapseAtClose } from '../requests/lapse-at-close.ts'
 import { bareHead, type HeadSummary, readHeads } from '../sheets/read-heads.ts'
 import { findHeads } from '../sheets/heads.store.ts'
+import { saveListed } from '../sheets/listed.store.ts'
 import { insertHeads, stampClosed } from '../sheets/sheets.store.ts'
 import { calendarFor } from './calendar-for.ts'
 import { type ClosingFigures, findClosing, saveClosing, saveNewClosing } from './closings.store.ts'
@@ -26,6 +27,7 @@ export function closeMonth(
     const { closesAt: closedAt } = await calendarFor({ form, period }, province)
     const districts = districtsOf(province)
     await makeAbsentHeads({ form, period }, districts)
+    await keepLists(await readHeads({ form, period, districts }, closedAt))
     await stampClosed(
       districts.map((district) => sheetId({ form, period, district })),
       closedAt,
@@ -35,6 +37,14 @@ export function closeMonth(
     await saveClosing({ form, period, province, closedAt, at: closedAt, exception: null, ...figures })
   })
 }
+
+/** S-12: what comes into a registry later does not stand in a month that has closed. */
+const keepLists = (heads: readonly HeadSummary[]): Promise<void> =>
+  saveListed(
+    heads
+      .filter(({ head }) => head.state === 'not-started')
+      .map(({ head, counts }) => ({ sheet: head._id, rows: counts.all })),
+  )
 
 async function makeAbsentHeads(
   { form, period }: Omit<OfProvince, 'province'>,

@@ -48,6 +48,8 @@ export async function grantException(
   return answer
 }
 
+const LIFTED = { lock: null, unlocked: null, listed: null } as const
+
 type Granted = Pick<GrantException, 'form' | 'period' | 'district' | 'reason' | 'until'>
 
 /** D-6: grants it in the open transaction; the period is closed first where the job has not come to it. */
@@ -69,12 +71,8 @@ export async function except(
     throw new Problem('already-running', { until: found.exception.until.toISOString() })
   const head = await settleLift(found, now)
   const exception = { id: randomId(), by, at: now, reason, until: end }
-  const after = await saveHeadAt(head, {
-    exception,
-    lock: null,
-    unlocked: null,
-    official: officialAt(head, now),
-  })
+  const official = officialAt(head, now)
+  const after = await saveHeadAt(head, { ...LIFTED, exception, official })
   if (!after) throw new Problem('changed-meanwhile', {})
   const { id, ...granted } = exception
   await insertException({ _id: id, sheet, form, period, district, province, ...granted, ended: null })

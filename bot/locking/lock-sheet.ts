@@ -79,6 +79,7 @@ export async function lockHeads(list: readonly ToLock[], by: By, at: Date): Prom
 
 const lockOf = (head: HeadDocument, { by, at, reason }: Omit<Lock, 'ready'>) => ({
   lock: { by, at, reason, ready: isReady(head) },
+  ...(head.state === 'not-started' && { listed: head.counts.all }),
   unlocked: null,
   exception: null,
   official: { at, totals: head.totals },

@@ -53,7 +53,11 @@ export async function unlockHead(head: HeadDocument | null, unlock: Unlock): Pro
   if (!lockAt(head, unlock.at))
     throw new Problem('already-running', { until: head.unlocked!.until.toISOString() })
   const { by, at, reason, until } = unlock
-  const unlocked = await saveHeadAt(await settleLift(head, at), { unlocked: unlock, official: null })
+  const unlocked = await saveHeadAt(await settleLift(head, at), {
+    unlocked: unlock,
+    official: null,
+    listed: null,
+  })
   if (!unlocked) throw new Problem('changed-meanwhile', {})
   await record({ act: 'unlocked', sheet: head._id, by, at, why: reason, more: { until } })
   return unlocked

@@ -66,6 +66,11 @@ export type HeadDocument = {
   edits: number
   /** The latest earlier month with rows when this one was opened. */
   previousPeriod: Period | null
+  /**
+   * S-12: how many rows the list had when a sheet that nobody had written to was locked or closed: it keeps those. Null once it may be
+   * written; absent from heads of before.
+   */
+  listed?: number | null
   /** Stamped by the closing: nothing is written from then on but in an exception. */
   closedAt: Date | null
 }

@@ -24,7 +24,7 @@ export type HeadSummary = {
 
 type Asked = { form: Form; period: Period; districts: readonly string[] }
 
-/** S-4: the districts' months in short as they stand at `now`, in the order asked; one that nobody wrote to counts its registry. */
+/** S-4: the districts' months in short as they stand at `now`, in the order asked; one that nobody wrote to counts its list (S-12: as it was at its lock or close). */
 export async function readHeads(input: Asked, now: Date): Promise<HeadSummary[]> {
   const heads = new Map(
     (await findHeads(input.form, input.period, input.districts)).map((head) => [head.district, head]),
@@ -34,8 +34,8 @@ export async function readHeads(input: Asked, now: Date): Promise<HeadSummary[]>
   const absent = input.districts.filter((district) => !started(district))
   const active = await activeIn(input, absent)
   return input.districts.map((district) => {
-    const rows = active.get(district) ?? 0
     const head = heads.get(district) ?? bareHead(input, district)
+    const rows = head.listed ?? active.get(district) ?? 0
     return summary(
       started(district) ? head : { ...head, counts: { ...noCounts(), all: rows, notEntered: rows } },
       now,

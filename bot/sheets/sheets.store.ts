@@ -30,6 +30,7 @@ const schema = new Schema<HeadDocument>(
     changedAt: { type: Date, default: null },
     edits: { type: Number, default: 0 },
     previousPeriod: { type: String, default: null },
+    listed: Number,
     closedAt: { type: Date, default: null },
   },
   { versionKey: false, collection: 'sheets' },

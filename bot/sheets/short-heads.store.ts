@@ -7,11 +7,20 @@ import { Sheets } from './sheets.store.ts'
 /** What the list of the country needs of a head; its dates and totals whole, names and reasons left out. */
 export type ShortHead = Pick<
   HeadDocument,
-  'district' | 'province' | 'state' | 'counts' | 'totals' | 'lock' | 'unlocked' | 'exception' | 'official'
+  | 'district'
+  | 'province'
+  | 'state'
+  | 'counts'
+  | 'listed'
+  | 'totals'
+  | 'lock'
+  | 'unlocked'
+  | 'exception'
+  | 'official'
 >
 
-const SHORT = { _id: 0, district: 1, province: 1, state: 1, 'counts.all': 1, 'lock.at': 1 } as const
-const LIFE = { 'unlocked.until': 1, 'exception.until': 1 } as const
+const SHORT = { _id: 0, district: 1, province: 1, state: 1, 'counts.all': 1, listed: 1 } as const
+const LIFE = { 'lock.at': 1, 'unlocked.until': 1, 'exception.until': 1 } as const
 const TOTALS = { 'totals.channels': 1, 'official.totals.channels': 1 } as const
 
 /** The country's heads in short: of totals the channels alone, of a lock, an unlock and an exception the instants. */

@@ -64,7 +64,7 @@ type Look = {
   earlierHead: HeadDocument | null
 }
 
-/** The sheet with the latest earlier month beside it; nothing is written. */
+/** The sheet with the latest earlier month beside it; nothing is written. S-12: locked or closed before anybody wrote, it keeps its list. */
 export async function lookAt(key: SheetKey): Promise<Look> {
   const id = sheetId(key)
   const [written, rows, earlierHead] = await Promise.all([
@@ -74,7 +74,7 @@ export async function lookAt(key: SheetKey): Promise<Look> {
   ])
   const earlier = earlierHead ? await rowsOf(earlierHead._id) : []
   if (written && written.state !== 'not-started') return { head: written, rows, earlier, earlierHead }
-  const listed = await listRows(key, earlier)
+  const listed = (await listRows(key, earlier)).slice(0, written?.listed ?? undefined)
   const province = key.district.slice(0, 2)
   const bare =
     written ?? emptyHead({ _id: id, ...key, province, previousPeriod: earlierHead?.period ?? null })
