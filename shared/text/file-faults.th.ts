@@ -4,7 +4,8 @@ const NOTHING_WRITTEN = 'ยังไม่มีการเปลี่ยน�
 const SAVE_AS = 'โปรดเปิดด้วยโปรแกรมตาราง แล้วบันทึกเป็น Excel (.xlsx)'
 
 const SENTENCES: { [W in FileFault['why']]: (fault: Extract<FileFault, { why: W }>) => string } = {
-  'not-excel': () => `ไฟล์นี้ไม่ใช่ไฟล์ Excel ${NOTHING_WRITTEN} โปรดเลือกไฟล์ .xlsx`,
+  'not-excel': () =>
+    `เนื้อหาไฟล์นี้ไม่ใช่ไฟล์ Excel แม้ชื่อลงท้าย .xlsx ${NOTHING_WRITTEN} โปรดเลือกไฟล์ที่บันทึกจากโปรแกรมตาราง`,
   'old-excel': () => `ไฟล์นี้เป็นรูปแบบอื่นหรือ Excel รุ่นเก่า (.xls) ${NOTHING_WRITTEN} ${SAVE_AS}`,
   encrypted: () => `ไฟล์นี้ตั้งรหัสผ่านไว้ ${NOTHING_WRITTEN} โปรดเอารหัสผ่านออกแล้วบันทึกใหม่`,
   broken: () => `เปิดไฟล์นี้ไม่ได้ ไฟล์อาจเสียหรือส่งมาไม่ครบ ${NOTHING_WRITTEN} ${SAVE_AS}`,

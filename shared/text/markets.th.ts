@@ -107,6 +107,7 @@ export const MARKETS = {
   lastBy: (name: string, when: string): string => `${name} บันทึกเมื่อ ${when}`,
   before: 'ตลาดก่อนหน้า',
   after: 'ตลาดถัดไป',
+  saveAndNext: 'บันทึก · ตลาดถัดไป',
   save: 'บันทึก',
   saving: 'กำลังบันทึก…',
   send: 'ส่งคำขอ',

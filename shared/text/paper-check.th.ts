@@ -45,12 +45,14 @@ export const KIND_WORD: Record<PaperKind, string> = {
 export const PAPER_CHECK = {
   title: 'แบบรายงานเป็นไฟล์ Excel',
   body: 'กรอกในแบบนี้แล้วส่งกลับเข้าระบบได้ ระบบแสดงให้ตรวจก่อนบันทึกทุกครั้ง',
+  bodyRead: 'ดาวน์โหลดเก็บไว้หรือพิมพ์ได้ ขณะนี้ส่งกลับเข้าระบบไม่ได้',
   filled: 'ดาวน์โหลดแบบพร้อมรายการ',
   blank: 'ดาวน์โหลดแบบเปล่า',
   upload: 'ส่งไฟล์ที่กรอกแล้ว',
   reading: 'กำลังอ่านไฟล์…',
   tooLarge: 'ไฟล์ใหญ่เกิน 5 MB ยังไม่มีการเปลี่ยนแปลง โปรดใช้แบบที่ดาวน์โหลดจากระบบ',
   preview: 'ตรวจก่อนบันทึก',
+  saved: 'บันทึกแล้ว',
   counts: (counts: Record<PaperKind, number>): string =>
     (Object.keys(KIND_WORD) as PaperKind[])
       .filter((kind) => counts[kind] > 0)

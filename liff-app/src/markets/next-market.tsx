@@ -20,7 +20,8 @@ export function NextMarket({ sheet: { rows, place }, row, form, busy = false }: 
   const to = (one: RowView | undefined): string => sheetPath(place, one ? `/${one.row}` : '')
   const word = (
     <>
-      {after ? MARKETS.after : form ? MARKETS.save : MARKETS.all} <Icon name="right" />
+      {form ? (after ? MARKETS.saveAndNext : MARKETS.save) : after ? MARKETS.after : MARKETS.all}{' '}
+      <Icon name="right" />
     </>
   )
   return (

@@ -39,7 +39,7 @@ export function PaperDialog({ place, preview, onClose }: PaperDialogProps) {
   )
   return (
     <Dialog
-      title={PAPER_CHECK.preview}
+      title={apply.isSuccess ? PAPER_CHECK.saved : PAPER_CHECK.preview}
       onClose={() => apply.isPending || onClose()}
       actions={apply.isSuccess ? close : [save, close]}
     >

@@ -28,7 +28,7 @@ export function PaperForm({ district, year, writable = true }: PaperFormProps) {
     <section className="card stack paper-form" aria-label={PAPER_CHECK.title}>
       <div>
         <h2>{PAPER_CHECK.title}</h2>
-        <p className="muted">{PAPER_CHECK.body}</p>
+        <p className="muted">{writable ? PAPER_CHECK.body : PAPER_CHECK.bodyRead}</p>
       </div>
       <a className="btn" href={paperUrl(place)} download>
         {PAPER_CHECK.filled}

@@ -8,6 +8,7 @@ import type { Sheet } from './use-sheet.ts'
 /** A market that the list lacks is not in the year's registry; the way there. */
 export function MissingMarket({ sheet }: { sheet: Sheet }) {
   const { period, district } = sheet.place
+  if (!sheet.mayWrite) return null
   return (
     <div className="pad">
       <Note title={MARKET_SALES.missing}>
