@@ -1,5 +1,8 @@
+import { isDeepStrictEqual } from 'node:util'
 import type * as z from 'zod/mini'
 import { type ChangedView, type Mark, MARKS, type ReadChanged } from '#shared/history/changed.ts'
+import type { MarketEntry } from '#shared/markets/market.ts'
+import { EntryChange } from '#shared/sheets/receipt-view.ts'
 import { NO_AMOUNTS, type RowCategory, type RowId } from '#shared/sheets/row.ts'
 import { type SheetKey, sheetId } from '#shared/sheets/sheet-id.ts'
 import type { Deps } from '../deps.ts'
@@ -73,7 +76,7 @@ export async function changedRows(sheet: string, since: Marked): Promise<Changed
   const rows = new Map((await findRows(sheet, [...touched.keys()])).map((row) => [rowIdOf(row), row]))
   return [...touched]
     .map(([id, [first, latest]]) => ({ id, before: beforeOf(first), row: rows.get(id) ?? null, latest }))
-    .filter(({ before, row }) => !isSame(before, row))
+    .filter(({ before, row }) => !isSame(before, row && valueOf(row)))
 }
 
 const viewRow = ({ id, before, row, latest }: Changed, name: string): View['rows'][number] => ({
@@ -82,7 +85,7 @@ const viewRow = ({ id, before, row, latest }: Changed, name: string): View['rows
   name,
   category: row?.category ?? (id.split('.')[1] as RowCategory),
   before,
-  after: row && { state: row.state, amounts: row.amounts },
+  after: row && valueOf(row),
   by: row ? (row.changedBy?.name ?? null) : latest.by.name,
   at: (row ? row.changedAt : latest.at)?.toISOString() ?? null,
 })
@@ -107,17 +110,18 @@ const rowsOfChange = ({ row, more }: ChangeDocument): RowId[] =>
 const ADDED = ['producer-added', 'market-added', 'late-market']
 
 /** What stood in a row before a change of it; null: it was not in the list. */
-function beforeOf({ act, before }: ChangeDocument): Value | null {
+function beforeOf({ act, before, more }: ChangeDocument): Value | null {
   if (ADDED.includes(act)) return null
   if (act === 'resumed') return { state: 'stopped', amounts: NO_AMOUNTS }
   return before
-    ? { state: before.state, amounts: before.amounts }
+    ? valueOf({ ...before, entry: EntryChange.safeParse(more).data?.before })
     : { state: 'not-entered', amounts: NO_AMOUNTS }
 }
 
-const isSame = (before: Value | null, after: Value | null): boolean =>
-  before?.state === after?.state &&
-  (before?.amounts ?? []).every((amount, at) => amount === after?.amounts[at])
+type Standing = Pick<Value, 'state' | 'amounts'> & { entry?: MarketEntry | null | undefined }
+const valueOf = ({ state, amounts, entry }: Standing): Value => ({ state, amounts, ...(entry && { entry }) })
+
+const isSame = (before: Value | null, after: Value | null): boolean => isDeepStrictEqual(before, after)
 
 const totalOf = (value: Value | null): number =>
   value ? value.amounts.reduce((sum, one) => sum + one, 0) : 0

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { MarketEntry } from '../markets/market.ts'
 import { amountsView } from '../sheets/head-view.ts'
 import { RowCategory, RowState } from '../sheets/row.ts'
 import { SheetKey } from '../sheets/sheet-id.ts'
@@ -13,7 +14,8 @@ export const ReadChanged = z.strictObject({ ...SheetKey.shape, since: z.optional
 export type ReadChanged = z.infer<typeof ReadChanged>
 
 const marked = z.nullable(z.object({ at: z.string(), total: z.number() }))
-const value = z.object({ state: RowState, amounts: amountsView })
+/** `entry`: what the registry tells of a market, absent from rows of money. */
+const value = z.object({ state: RowState, amounts: amountsView, entry: z.optional(MarketEntry) })
 
 /** The rows that stand otherwise than at the act, in the order of รต.๑; `since` null: there was no such act. */
 export const ChangedView = z.object({

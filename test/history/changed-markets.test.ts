@@ -108,3 +108,29 @@ test('L-6: a market added after the confirmation was not there before; gone agai
   expect(closed.status).toBe(200)
   expect(await changed()).toMatchObject({ difference: 0, rows: [] })
 })
+
+test('L-6: what the registry tells otherwise since its confirmation is listed, what is told as before is not', async () => {
+  const registry = '/sheets/market-registry/FY2024/5202'
+  const head = async () => (await somsak.get(registry)).body.head
+  const confirmed = await somsak.post(`${registry}/confirm`, {
+    saveId: randomUUID(),
+    version: (await head()).version,
+  })
+  expect(confirmed.status).toBe(200)
+  const { rows } = (await somsak.get(registry)).body
+  const row = rows.find((one: { row: string }) => one.row === stays)
+  const tell = async (traders: number, at: number) => {
+    const entry = { ...row.entry, traders }
+    expect((await somsak.put(`${LIST}/${stays}`, { saveId: randomUUID(), version: at, entry })).status).toBe(
+      200,
+    )
+  }
+  const since = async () => (await malee.get(`${registry}/changed?since=confirmed`)).body.rows
+  await tell(99, row.version)
+  expect(await since()).toMatchObject([
+    { row: stays, before: { entry: { traders: 24 } }, after: { entry: { traders: 99 } } },
+  ])
+  expect((await malee.get('/provinces/52/market-registry/FY2024')).body.districts[1].changedRows).toBe(1)
+  await tell(24, row.version + 1)
+  expect(await since()).toEqual([])
+})

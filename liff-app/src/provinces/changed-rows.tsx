@@ -6,6 +6,7 @@ import type { Column } from '#shared/markets/columns.ts'
 import { type Form, hasMoney } from '#shared/sheets/forms.ts'
 import { ASKED } from '#shared/text/asked.th.ts'
 import { dayAndTime } from '#shared/text/dates.th.ts'
+import type { EntryChange } from '#shared/sheets/receipt-view.ts'
 import { REVIEW } from '#shared/text/review.th.ts'
 import { whyNot } from '../api/asked.tsx'
 import type { SheetPlace } from '../sheets/sheet-queries.ts'
@@ -13,6 +14,7 @@ import { FieldError } from '../ui/field-error.tsx'
 import { toRow } from '../sheets/confirm-rows.tsx'
 import { kindAnd } from '../sheets/row-kind.ts'
 import { Held } from '../ui/held.tsx'
+import { entryChanges } from '../markets/entry-changes.ts'
 import { signedBaht } from './lock-dialog.tsx'
 import { Moved } from './moved.tsx'
 import { changedQuery } from './review-queries.ts'
@@ -74,6 +76,14 @@ function Sum({ form, data, since }: { form: Form; data: ChangedView; since: Mark
   )
 }
 
+/** What the registry tells otherwise of a market, a line a field. */
+const Told = (change: EntryChange) =>
+  entryChanges(change).map((line) => (
+    <span key={line} className="sub moved-to">
+      {line}
+    </span>
+  ))
+
 type RowProps = { place: SheetPlace; row: ChangedView['rows'][number]; columns: readonly Column[] }
 
 function ChangedRow({ place, row, columns }: RowProps) {
@@ -88,7 +98,11 @@ function ChangedRow({ place, row, columns }: RowProps) {
       {hasMoney(place.form) && (
         <span className="num strong far">{signedBaht(valueTotal(after) - valueTotal(before))}</span>
       )}
-      <Moved before={before} after={after} columns={columns} />
+      {after?.entry ? (
+        <Told before={before?.entry ?? null} after={after.entry} />
+      ) : (
+        <Moved before={before} after={after} columns={columns} />
+      )}
       <span className="sub">
         {kindAnd(row, row.by && row.at && TEXT.by(row.by, dayAndTime(new Date(row.at))))}
       </span>
