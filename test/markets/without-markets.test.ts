@@ -5,7 +5,7 @@ import { Period } from '#shared/calendar/form.ts'
 import { districtsOf } from '#shared/areas/area.ts'
 import { lineIdOf } from '../support/cast.ts'
 import { allSent, ask, heard, wordsOf } from '../support/chat-room.ts'
-import type { Client } from '../support/client.ts'
+import { type Client, saving } from '../support/client.ts'
 import { jobsAt } from '../support/jobs.ts'
 import { startWorld, type World } from '../support/world.ts'
 
@@ -66,12 +66,30 @@ test('F-2: no province is behind with sales that none of its districts has to re
   expect(await notLocked(sales, '52', now)).toMatchObject({ left: [{ district: '5202' }], all: 1 })
 })
 
+test('F-2: a market that may not report is nothing to report; who has begun is behind until it is locked', async () => {
+  const now = world.deps.clock()
+  const chai = await world.as('chai')
+  const closed = { ...ENTRY, subdistrict: '500101', status: 'not-in-use' }
+  const added = await chai.post('/registries/FY2024/5001/markets', { saveId: randomUUID(), entry: closed })
+  expect(added.status).toBe(201)
+  const somsak = await world.as('somsak')
+  const sheet = '/sheets/market-sales/2024-07/5202'
+  const { row } = (await somsak.get(sheet)).body.rows[0]
+  expect((await somsak.put(`${sheet}/rows/${row}`, saving())).status).toBe(200)
+  expect(await provincesNotLocked(sales, now)).toEqual([{ province: '52', locked: 0, all: 1 }])
+  expect((await malee.post(`${sheet}/lock`, { saveId: randomUUID(), reason: 'ตรวจแล้ว' })).status).toBe(200)
+  expect(await provincesNotLocked(sales, now)).toEqual([])
+  expect(await notLocked(sales, '52', now)).toEqual({ left: [], all: 1 })
+  const unlock = { saveId: randomUUID(), reason: 'พบยอด', until: 'close' }
+  expect((await malee.post(`${sheet}/unlock`, unlock)).status).toBe(200)
+})
+
 test('F-2: overviews and chat count only the districts that have something to report, and call nobody confirmed who is not', async () => {
   const overview = (await malee.get('/provinces/52/market-sales/2024-07')).body
-  expect(overview).toMatchObject({ reporting: 1, locked: 0, byState: { 'not-started': 1, confirmed: 0 } })
+  expect(overview).toMatchObject({ reporting: 1, locked: 0, byState: { draft: 1, confirmed: 0 } })
   const list = (await (await world.as('prasert')).get('/provinces?form=market-sales&period=2024-07')).body
   const [lampang, ...others] = [...list.provinces].toSorted((a, b) => b.districts - a.districts)
-  expect(lampang).toMatchObject({ province: '52', districts: 1, byState: { 'not-started': 1, confirmed: 0 } })
+  expect(lampang).toMatchObject({ province: '52', districts: 1, byState: { draft: 1, confirmed: 0 } })
   expect(others.every(({ districts }) => districts === 0)).toBe(true)
   const said = async (who: 'malee' | 'chiang', text: string) =>
     wordsOf(await ask(world, who, text)).replaceAll('\u00a0', ' ')
