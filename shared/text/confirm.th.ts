@@ -1,6 +1,6 @@
 import { dayOf } from '../calendar/bangkok.ts'
 import type { Period } from '../calendar/form.ts'
-import type { Form } from '../sheets/forms.ts'
+import { type Form, hasMoney } from '../sheets/forms.ts'
 import { clockTime, dayWithYear, shortMonth } from './dates.th.ts'
 import { ROW_WORD } from './words.th.ts'
 
@@ -96,10 +96,10 @@ export const RECEIPT = {
   stepHeadBody: 'ระบบแจ้งพัฒนาการอำเภอทาง LINE ให้ตรวจและรับรอง',
   stepHeadDone: 'พัฒนาการอำเภอรับรอง รต.๒ แล้ว',
   stepProvince: 'จังหวัดตรวจและล็อก',
-  stepProvinceDone: 'จังหวัดล็อกแล้ว นับในรายงานกรมฯ',
+  stepProvinceDone: (form: Form): string => `จังหวัดล็อกแล้ว${hasMoney(form) ? ' นับในรายงานกรมฯ' : ''}`,
   itself: 'ล็อกเองเมื่อครบเวลา',
-  stepProvinceBody: (end: string | null): string =>
-    `${end === null ? '' : `ภายใน ${end} · `}นับในรายงานกรมฯ เมื่อล็อกแล้ว`,
+  stepProvinceBody: (form: Form, end: string | null): string =>
+    [end && `ภายใน ${end}`, hasMoney(form) && 'นับในรายงานกรมฯ เมื่อล็อกแล้ว'].filter(Boolean).join(' · '),
   toChat: 'กลับไปที่แชต',
   toChatHint: 'ปิดหน้านี้เพื่อกลับไปที่แชต',
   toWork: 'งานของฉัน',

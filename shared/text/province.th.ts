@@ -56,6 +56,7 @@ export const PROVINCE = {
   late: (days: number): string => `ช้า${S}${days}${S}วัน`,
   lateDone: 'ล่าช้า',
   nobody: 'ยังไม่มีผู้กรอก',
+  nothing: 'ไม่มีตลาดต้องรายงาน',
   none: '–',
   sum: 'รวมจังหวัด',
   asOf: (when: string): string => `ข้อมูล ณ ${when} · ยอดที่ยังไม่ล็อกไม่นับในรายงานของกรมฯ`,

@@ -45,7 +45,6 @@ export function DistrictCard({ work, now }: { work: DistrictWork; now: Date }) {
   const { head, post } = work
   const step = nextStep(work, isCertified(work.form) && may(posts, 'certify', post.area))
   const writes = work.writability.kind === 'open'
-  const done = head.counts.all - head.counts.notEntered
   return (
     <section className={isToDo(step) ? 'card task waiting' : 'card task'}>
       <div className="rowx between wrap">
@@ -55,8 +54,23 @@ export function DistrictCard({ work, now }: { work: DistrictWork; now: Date }) {
       <p className="muted small">
         {areaTitle(post.area, post.areaName)} · {ROLE_WORD[post.role]}
       </p>
+      {head.counts.all > 0 && <Progress work={work} />}
+      {head.refused && writes && <RefusedNote refused={head.refused} district={post.area} />}
+      <DistrictFacts work={work} />
+      <Link className={isToDo(step) ? 'btn p' : 'btn soft'} href={pathOf(step, work)}>
+        {WORD_OF[step]} <Icon name="right" />
+      </Link>
+    </section>
+  )
+}
+
+/** How much is filled in, and the money of it. */
+function Progress({ work: { form, head } }: { work: DistrictWork }) {
+  const done = head.counts.all - head.counts.notEntered
+  return (
+    <>
       <Meter
-        label={HOME.meterLabel(work.form, done, head.counts.all)}
+        label={HOME.meterLabel(form, done, head.counts.all)}
         parts={[
           { kind: 'filled', count: head.counts.amounts },
           { kind: 'quiet', count: head.counts.noSales },
@@ -68,16 +82,11 @@ export function DistrictCard({ work, now }: { work: DistrictWork; now: Date }) {
         <span>
           <b>{HOME.progress(done, head.counts.all)}</b>
           {head.counts.notEntered > 0 && (
-            <span className="muted"> · {HOME.left(work.form, head.counts.notEntered)}</span>
+            <span className="muted"> · {HOME.left(form, head.counts.notEntered)}</span>
           )}
         </span>
         {head.total > 0 && <span className="num">{HOME.total(formatBaht(head.total))}</span>}
       </p>
-      {head.refused && writes && <RefusedNote refused={head.refused} district={post.area} />}
-      <DistrictFacts work={work} />
-      <Link className={isToDo(step) ? 'btn p' : 'btn soft'} href={pathOf(step, work)}>
-        {WORD_OF[step]} <Icon name="right" />
-      </Link>
-    </section>
+    </>
   )
 }

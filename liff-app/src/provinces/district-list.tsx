@@ -1,6 +1,6 @@
 import { Link } from 'wouter'
 import { formatBaht } from '#shared/money/satang.ts'
-import { hasMoney } from '#shared/sheets/forms.ts'
+import { hasMoney, hasNothing } from '#shared/sheets/forms.ts'
 import type { ProvinceView } from '#shared/sheets/work-view.ts'
 import { monthName } from '#shared/text/dates.th.ts'
 import { periodBefore } from '#shared/calendar/form.ts'
@@ -10,7 +10,7 @@ import { Held } from '../ui/held.tsx'
 import { type DistrictLine, LateMark } from './late-mark.tsx'
 import { type Allowed, LineAct } from './line-act.tsx'
 import { signedBaht } from './lock-dialog.tsx'
-import { isClosed, lineNotes, StandingChip } from './standing-chip.tsx'
+import { LineChip, lineNotes } from './standing-chip.tsx'
 import { comparedWith, farFromBefore } from './worst-first.ts'
 
 type ListProps = Allowed & { lines: readonly DistrictLine[] }
@@ -35,7 +35,7 @@ function DistrictItem({ line, ...allowed }: Allowed & { line: DistrictLine }) {
       </Link>
       <span className="rowx nb">
         <LateMark line={line} view={view} />
-        <StandingChip line={line} closed={isClosed(view)} />
+        <LineChip line={line} view={view} />
       </span>
       <span className="small muted">
         {PROVINCE.rows(view.form, line.done, line.all)}
@@ -68,7 +68,9 @@ function Compared({ line, before }: { line: DistrictLine; before: string }) {
 function Notes({ line, view }: { line: DistrictLine; view: ProvinceView }) {
   return (
     <>
-      {line.officers.length === 0 && !line.lock && <b className="late">{PROVINCE.nobody}</b>}
+      {line.officers.length === 0 && !line.lock && !hasNothing(view.form, line) && (
+        <b className="late">{PROVINCE.nobody}</b>
+      )}
       {line.changedBaht !== null && line.changedRows > 0 && (
         <b className="far">
           {PROVINCE.changedShort(

@@ -1,7 +1,7 @@
 import { Link } from 'wouter'
 import { periodBefore } from '#shared/calendar/form.ts'
 import { formatBaht } from '#shared/money/satang.ts'
-import { hasMoney } from '#shared/sheets/forms.ts'
+import { hasMoney, hasNothing } from '#shared/sheets/forms.ts'
 import type { ProvinceView } from '#shared/sheets/work-view.ts'
 import { monthName } from '#shared/text/dates.th.ts'
 import { PROVINCE } from '#shared/text/province.th.ts'
@@ -10,7 +10,7 @@ import { Held } from '../ui/held.tsx'
 import { type DistrictLine, LateMark } from './late-mark.tsx'
 import { type Allowed, LineAct } from './line-act.tsx'
 import { signedBaht } from './lock-dialog.tsx'
-import { isClosed, lineNotes, StandingChip } from './standing-chip.tsx'
+import { LineChip, lineNotes } from './standing-chip.tsx'
 import { comparedWith, farFromBefore } from './worst-first.ts'
 
 type TableProps = Allowed & { lines: readonly DistrictLine[] }
@@ -60,9 +60,9 @@ function DistrictRow({ line, ...allowed }: Allowed & { line: DistrictLine }) {
       </th>
       <td>
         <span className="nb">
-          <StandingChip line={line} closed={isClosed(view)} /> <LateMark line={line} view={view} />
+          <LineChip line={line} view={view} /> <LateMark line={line} view={view} />
         </span>
-        <Notes line={line} />
+        <Notes line={line} view={view} />
       </td>
       <td className="nb">
         <Filled line={line} /> {line.done}/{line.all}
@@ -90,10 +90,12 @@ function Money({ line }: { line: DistrictLine }) {
   )
 }
 
-function Notes({ line }: { line: DistrictLine }) {
+function Notes({ line, view }: { line: DistrictLine; view: ProvinceView }) {
   return (
     <>
-      {line.officers.length === 0 && !line.lock && <span className="late below">{PROVINCE.nobody}</span>}
+      {line.officers.length === 0 && !line.lock && !hasNothing(view.form, line) && (
+        <span className="late below">{PROVINCE.nobody}</span>
+      )}
       {lineNotes(line).map((note) => (
         <span key={note} className="muted below">
           <Held>{note}</Held>

@@ -3,6 +3,7 @@ import { Link, useSearchParams } from 'wouter'
 import { dayOf } from '#shared/calendar/bangkok.ts'
 import { lastDayBefore } from '#shared/calendar/period-calendar.ts'
 import { may } from '#shared/people/permissions.ts'
+import { hasNothing } from '#shared/sheets/forms.ts'
 import type { ProvinceView } from '#shared/sheets/work-view.ts'
 import { dayAndTime, dayWithYear, shortDay } from '#shared/text/dates.th.ts'
 import { PROVINCE } from '#shared/text/province.th.ts'
@@ -17,6 +18,7 @@ import { ClosingPanel } from './closing-panel.tsx'
 import { DistrictList } from './district-list.tsx'
 import './districts.css'
 import { DistrictTable } from './district-table.tsx'
+import type { DistrictLine } from './late-mark.tsx'
 import type { Allowed, Opened } from './line-act.tsx'
 import { NudgeButton } from './nudge-button.tsx'
 import { ProvinceDialogs } from './province-dialogs.tsx'
@@ -34,7 +36,9 @@ export function Overview({ view }: { view: ProvinceView }) {
   const nudging = open && search.has('nudge') && may(posts, 'nudge', view.province)
   const [opened, setOpened] = useState<Opened>(nudging ? { kind: 'nudge' } : null)
   const [told, setTold] = useState<string | null>(null)
-  const lines = worstFirst(view.districts)
+  const isNothing = (line: DistrictLine): boolean => hasNothing(view.form, line)
+  const sorted = worstFirst(view.districts)
+  const lines = [...sorted.filter((line) => !isNothing(line)), ...sorted.filter(isNothing)]
   const allowed: Allowed = { view, mayLock, onOpen: setOpened }
   const done = (text: string): void => {
     setOpened(null)

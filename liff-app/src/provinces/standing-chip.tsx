@@ -1,4 +1,5 @@
 import { dayOf } from '#shared/calendar/bangkok.ts'
+import { hasNothing } from '#shared/sheets/forms.ts'
 import type { ProvinceView } from '#shared/sheets/work-view.ts'
 import { clockTime, shortDay } from '#shared/text/dates.th.ts'
 import { PROVINCE } from '#shared/text/province.th.ts'
@@ -30,6 +31,12 @@ export function StandingChip({ line, closed }: { line: Standable; closed: boolea
   return <StateChip state={standing} closed={closed && line.exceptionUntil === null} />
 }
 
+/** F-2: the same of a line of the overview: who has nothing to report has not failed to begin. */
+export function LineChip({ line, view }: { line: DistrictLine; view: ProvinceView }) {
+  if (!line.lock && hasNothing(view.form, line)) return <Chip tone="none">{PROVINCE.nothing}</Chip>
+  return <StandingChip line={line} closed={isClosed(view)} />
+}
+
 const { notes } = PROVINCE
 
 /** "26 ก.ค. 16:05": the year goes without saying beside the month. */
@@ -51,4 +58,4 @@ export function lineNotes(line: DistrictLine): string[] {
 }
 
 /** Is the month closed by the clock? */
-export const isClosed = (view: ProvinceView): boolean => view.writability.kind === 'closed'
+const isClosed = (view: ProvinceView): boolean => view.writability.kind === 'closed'

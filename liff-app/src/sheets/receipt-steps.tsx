@@ -37,8 +37,12 @@ function stepsOf(receipt: ReceiptView, { certified, lock }: HeadView, end: strin
     { title: RECEIPT.stepDistrict, body: by(receipt.by, receipt.at), done: true },
     ...(isCertified(receipt.form) ? [headStep(receipt, certified)] : []),
     lock
-      ? { title: RECEIPT.stepProvinceDone, body: by(lock.by ?? RECEIPT.itself, lock.at), done: true }
-      : { title: RECEIPT.stepProvince, body: RECEIPT.stepProvinceBody(end), done: false },
+      ? {
+          title: RECEIPT.stepProvinceDone(receipt.form),
+          body: by(lock.by ?? RECEIPT.itself, lock.at),
+          done: true,
+        }
+      : { title: RECEIPT.stepProvince, body: RECEIPT.stepProvinceBody(receipt.form, end), done: false },
   ]
 }
 

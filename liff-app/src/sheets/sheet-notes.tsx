@@ -71,7 +71,7 @@ function OnTheWay({ sheet, closesAt }: { sheet: Sheet; closesAt: string }) {
       </Note>
     )
   if (head.refused) return <RefusedNote refused={head.refused} district={sheet.place.district} />
-  if (sheet.counts.notEntered === 0) {
+  if (sheet.counts.all > 0 && sheet.counts.notEntered === 0) {
     return (
       <Note tone="ok" title={SHEET.allDone.title(sheet.place.form, sheet.counts.all)}>
         {SHEET.allDone.body(sheet.place.form)}
