@@ -2,7 +2,7 @@ import { isConfirmed } from '#shared/locking/lock.ts'
 import { lastDayBefore } from '#shared/calendar/period-calendar.ts'
 import { formatBaht, formatBahtShort } from '#shared/money/satang.ts'
 import { sheetPath } from '#shared/sheets/sheet-path.ts'
-import { hasMoney } from '#shared/sheets/forms.ts'
+import { hasMoney, mayBeEmpty } from '#shared/sheets/forms.ts'
 import { byOften } from '#shared/sheets/entry-order.ts'
 import type { RowView, SheetView } from '#shared/sheets/sheet-view.ts'
 import { rowTotal } from '#shared/sheets/row.ts'
@@ -138,8 +138,9 @@ function buttonsOf(view: SheetView): Button[] {
     const receipt = { label: CARDS.buttons.receipt, path }
     return lifted ? [{ label: STATUS.fix, path: sheetPath(view) }, receipt] : [receipt]
   }
-  const { fill, start, review, look } = CARDS.buttons
-  if (writability.kind !== 'open' || head.counts.all === 0) return [{ label: look, path: sheetPath(view) }]
+  const { fill, start, list, review, look } = CARDS.buttons
+  if (writability.kind !== 'open') return [{ label: look, path: sheetPath(view) }]
+  if (head.counts.all === 0) return [{ label: mayBeEmpty(view.form) ? list : look, path: sheetPath(view) }]
   if (head.counts.notEntered === 0) return [{ label: review, path: sheetPath(view, '/confirm') }]
   return [{ label: head.state === 'not-started' ? start : fill, path: sheetPath(view) }]
 }

@@ -93,6 +93,7 @@ export const CARDS = {
   buttons: {
     fill: 'กรอกต่อ',
     start: 'เริ่มกรอก',
+    list: 'เพิ่มหรือยืนยันตลาด',
     review: 'ตรวจและยืนยัน',
     look: 'ดูข้อมูล',
     receipt: 'ดูใบรับ',

@@ -67,6 +67,7 @@ test('C-17: สถานะ has a card a form with rows, งานของฉ�
   const without = await ask(world, 'somsak', 'สถานะ') // a district without a market
   expect(without).toHaveLength(2)
   expect(wordsOf(without)).toContain('ยืนยันว่าอำเภอไม่มีตลาด')
+  expect(wordsOf(without)).toContain('เพิ่มหรือยืนยันตลาด')
   expect(wordsOf(without)).not.toContain('ยอดขายตลาด')
   expect(await said('kanda', 'งานของฉัน')).toContain('ยอดขายตลาด ก.ค. 67')
   const group = await ask(world, 'kanda', 'ยอดชุมชน สถานะ', GROUP)
