@@ -1,9 +1,9 @@
 import { monthOf } from '#shared/calendar/bangkok.ts'
 import { addMonths, Month, yearAndNumber } from '#shared/calendar/month.ts'
+import { gregorianYear } from '#shared/calendar/typed-year.ts'
 import { MONTH_WORDS } from '#shared/text/dates.th.ts'
 import { squeeze } from './read-words.ts'
 
-const ERA = 543
 const NAMES = MONTH_WORDS.map((names, at) => names.map((name) => ({ name: squeeze(name), number: at + 1 })))
   .flat()
   .toSorted((a, b) => b.name.length - a.name.length)
@@ -36,7 +36,7 @@ export function readMonth(words: string, now: Date): Read {
 
 function withYear(number: number, typed: string): Month | 'unclear' {
   const year = typed.length === 2 ? 2500 + Number(typed) : Number(typed)
-  return toMonth(`${year > 2400 ? year - ERA : year}-${String(number).padStart(2, '0')}`)
+  return toMonth(`${gregorianYear(year)}-${String(number).padStart(2, '0')}`)
 }
 
 function toMonth(text: string): Month | 'unclear' {

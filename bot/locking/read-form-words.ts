@@ -1,8 +1,8 @@
+import { gregorianYear } from '#shared/calendar/typed-year.ts'
 import { FiscalYear } from '#shared/calendar/form.ts'
 import type { Form } from '#shared/sheets/forms.ts'
 import { isDistrictName } from './find-districts.ts'
 
-const ERA = 543
 /** How a form is named in chat, squeezed, the longest first. */
 const WORDS: readonly (readonly [word: string, form: Form])[] = [
   ['ยอดจำหน่ายotop', 'otop-sales'],
@@ -35,6 +35,6 @@ export function readYearWords(words: string): { year: FiscalYear; before: string
   const found = YEAR.exec(words)
   if (!found) return null
   const typed = Number(found[2] ?? (found[3]!.length === 2 ? `25${found[3]}` : found[3]))
-  const year = FiscalYear.safeParse(`FY${typed > 2400 ? typed - ERA : typed}`)
+  const year = FiscalYear.safeParse(`FY${gregorianYear(typed)}`)
   return year.success ? { year: year.data, before: found[1]! } : null
 }

@@ -1,3 +1,4 @@
+import { gregorianYear } from '#shared/calendar/typed-year.ts'
 import { type FiscalYear, fiscalYearOf } from '#shared/calendar/form.ts'
 import { Month } from '#shared/calendar/month.ts'
 import { arabicDigits } from '#shared/imports/cell.ts'
@@ -42,6 +43,6 @@ const numberOf = (name: string): number =>
 /** "2567", "67", "2024" and "24" are one year. */
 function commonEra(typed: string): number {
   const year = Number(typed)
-  if (typed.length === 4) return year > 2400 ? year - 543 : year
+  if (typed.length === 4) return gregorianYear(year)
   return year < 40 ? 2000 + year : 1957 + year
 }
